@@ -1,0 +1,112 @@
+"""The only file that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from ats_medai.documents import read_document
+from ats_medai.edits import apply_edits
+from ats_medai.job import find_requirements
+from ats_medai.keywords import load_keywords
+from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion
+from ats_medai.proficiency import estimate_proficiency
+from ats_medai.readability import find_obstacles, readability_figure
+from ats_medai.resume import experience_months, find_contact, find_degrees, find_positions, find_sections
+from ats_medai.scoring import match_figure, profile_figure
+from ats_medai.suggestions import propose
+from ats_medai.wording import find_red_flags, lint_wording
+
+Source = Path | bytes | Document
+
+
+class Analyzer:
+    """Keywords and matcher, loaded once; then as many résumés and adverts as wanted.
+
+    `track` names the kind of role that the profile is measured against. `as_of` is the day that "present" means in a
+    résumé (default: today); with the same `as_of` the same file gives the same report.
+    """
+
+    def __init__(self, keywords: Keywords | None = None, *, track: str = "general", as_of: date | None = None) -> None:
+        from ats_medai.matching import Matcher  # noqa: PLC0415 - spaCy takes over a second: only for who analyses
+
+        self.keywords = keywords or load_keywords()
+        self.track = self.keywords.track_by_id[track]
+        self.as_of = as_of or datetime.now(UTC).date()
+        self._matcher = Matcher(self.keywords)
+
+    def read_resume(self, source: Source) -> Resume:
+        """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
+        document = _document(source)
+        sections = find_sections(document, self.keywords.headings)
+        positions = find_positions(document, sections)
+        return Resume(
+            document=document,
+            contact=find_contact(document, sections),
+            sections=sections,
+            positions=positions,
+            degrees=find_degrees(document, sections),
+            mentions=self._matcher.find(document, sections),
+            experience_months=experience_months(positions, self.as_of),
+        )
+
+    def read_job(self, source: Source) -> Job:
+        """Give what the advert asks for. Raises JobError for a text that is no advert, DocumentError as above."""
+        document = _document(source)
+        return find_requirements(document, self._matcher.find(document), self.keywords)
+
+    def analyze(self, resume: Source | Resume, job: Source | Job | None = None) -> Report:
+        """Give the whole report on a résumé, against an advert where one is given."""
+        resume = resume if isinstance(resume, Resume) else self.read_resume(resume)
+        job = job if isinstance(job, Job | None) else self.read_job(job)
+        report = self._score(resume, job)
+        proposed = propose(report, self.keywords)
+        gained = (replace(item, gain=self._gain(report, item)) for item in proposed)
+        return replace(report, suggestions=tuple(sorted(gained, key=_worth)))
+
+    def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
+        """Give the report as it would be with the accepted suggestions' edits made; without suggestions of its own."""
+        changed = apply_edits(report.resume.document, [item.edit for item in accepted])
+        return self._score(self.read_resume(changed), report.job)
+
+    def _score(self, resume: Resume, job: Job | None) -> Report:
+        obstacles = find_obstacles(resume, self.keywords)
+        return Report(
+            resume=resume,
+            job=job,
+            track=self.track.id,
+            as_of=self.as_of,
+            keywords_version=self.keywords.version,
+            profile=profile_figure(resume, self.track, self.keywords),
+            match=match_figure(resume, job, self.keywords, self.as_of) if job else None,
+            readability=readability_figure(obstacles, self.keywords),
+            obstacles=obstacles,
+            level=estimate_proficiency(resume, self.keywords, self.as_of),
+            red_flags=find_red_flags(resume, self.keywords),
+            wording=lint_wording(resume, self.keywords),
+        )
+
+    def _gain(self, report: Report, suggestion: Suggestion) -> Gain:
+        changed = self.what_if(report, [suggestion])
+        match = changed.match.score - report.match.score if changed.match and report.match else None
+        return Gain(changed.profile.score - report.profile.score, match)
+
+
+def _document(source: Source) -> Document:
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, Path):
+        return read_document(source.read_bytes(), source.name)
+    return read_document(source, "document")
+
+
+def _worth(suggestion: Suggestion) -> tuple[float, str]:
+    """Order by the points of both figures, the larger first."""
+    return -(suggestion.gain.profile + (suggestion.gain.match or 0.0)), suggestion.code
+
+
+def analyze(resume: Source, job: Source | None = None, *, track: str = "general", as_of: date | None = None) -> Report:
+    """Give the report on one résumé; for more than one, keep an Analyzer."""
+    return Analyzer(track=track, as_of=as_of).analyze(resume, job)

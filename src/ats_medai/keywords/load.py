@@ -1,0 +1,70 @@
+"""Find the keyword files and read them into `Keywords`."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from ats_medai.errors import KeywordsError
+from ats_medai.keywords.rows import overlay, read_row, read_rows, to_value
+from ats_medai.model import Concept, Cues, Headings, Keywords, Track, Weight
+
+T = TypeVar("T")
+
+
+def shipped_folder() -> Path:
+    """Give the folder of the keyword files that belong to this installation.
+
+    In a checkout or an editable install that is `keywords/` itself, so that an edit counts at once; a wheel carries
+    a copy inside the package.
+    """
+    package = Path(str(files("ats_medai")))
+    checkout = package.parent.parent / "keywords"
+    return checkout if (checkout / "weights.yaml").is_file() else package / "data" / "keywords"
+
+
+def load_keywords(folder: Path | None = None) -> Keywords:
+    """Give the shipped keywords, overlaid with the files of `folder` where one is given.
+
+    A file in `folder` adds entries by id, extends one (`extend: true`) or takes one out (`disabled: true`); a file
+    that is not a list of entries (headings, cues) takes the place of ours. Raises KeywordsError with file and line.
+    """
+    if folder is not None and not folder.is_dir():
+        raise KeywordsError(str(folder), 0, "there is no such folder")
+    folders = [shipped_folder(), *([folder] if folder else [])]
+    concepts = _entries(folders, "concepts/*.yaml", Concept)
+    keywords = Keywords(
+        concepts=tuple(sorted(concepts, key=lambda concept: concept.id)),
+        tracks=_entries(folders, "tracks.yaml", Track),
+        headings=_whole(folders, "headings.yaml", Headings),
+        cues=_whole(folders, "cues.yaml", Cues),
+        weights={weight.key: weight for weight in _entries(folders, "weights.yaml", Weight, key="key")},
+        version=_fingerprint(folders),
+    )
+    return keywords
+
+
+def _entries(folders: list[Path], pattern: str, kind: type[T], key: str = "id") -> tuple[T, ...]:
+    paths = chain.from_iterable(sorted(folder.glob(pattern)) for folder in folders)
+    rows = overlay(chain.from_iterable(read_rows(path) for path in paths), key)
+    adapter = TypeAdapter(kind)
+    return tuple(to_value(row, adapter) for row in rows)
+
+
+def _whole(folders: list[Path], name: str, kind: type[T]) -> T:
+    path = next(folder / name for folder in reversed(folders) if (folder / name).is_file())
+    return to_value(read_row(path), TypeAdapter(kind))
+
+
+def _fingerprint(folders: list[Path]) -> str:
+    """Hash names and bytes of all files, so that two reports with one version rest on the same data."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).as_posix()):
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]

@@ -1,0 +1,661 @@
+"""The values that the stages share: frozen, standard library only, no I/O, no logic beyond a line or two.
+
+Positions are half-open code point offsets into `Document.text`, which never changes once a Document exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from math import fsum, prod
+
+STRICT = {"extra": "forbid"}  # for values read from YAML: an unknown key is an error, not a silent loss
+
+
+# --- Text and places in it -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Document.text`: code points `start` to `end`, half-open, never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Severity(StrEnum):
+    INFO = "info"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something noticed while reading that did not stop the reading."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+
+
+class Place(StrEnum):
+    """Where in the file a line of text stood."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    TEXT_BOX = "text_box"
+    TABLE = "table"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visual line: its place on the page in PDF points (origin top left) where the format tells."""
+
+    span: Span
+    page: int = 1
+    bbox: tuple[float, float, float, float] | None = None
+    font_size: float | None = None
+    bold: bool = False
+    place: Place = Place.BODY
+    block: int = 0
+    """Number of the column or block that the line belongs to, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file's text, cleaned once, and where its lines stood."""
+
+    source: str
+    sha256: str
+    media_type: str
+    text: str
+    lines: tuple[Line, ...]
+    issues: tuple[Issue, ...] = ()
+    reader: str = "plain"
+    """Which engine read the text: pdfium, pdfplumber, ocr, docx, html or plain."""
+    pages: int = 1
+    size: int = 0
+    """Bytes of the file."""
+    naive_text: str | None = None
+    """What a strict left-to-right, line-by-line reading of the pages gives; None where the order is the same."""
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+# --- The résumé's parts ----------------------------------------------------------------------------------------------
+
+
+class SectionKind(StrEnum):
+    SUMMARY = "summary"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    SKILLS = "skills"
+    PROJECTS = "projects"
+    PUBLICATIONS = "publications"
+    CERTIFICATIONS = "certifications"
+    AWARDS = "awards"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    REFERENCES = "references"
+    CONTACT = "contact"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """From a heading to the next one; `span` includes the heading. The text above the first has no heading."""
+
+    kind: SectionKind
+    span: Span
+    heading: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    name: Span | None = None
+    email: Span | None = None
+    phone: Span | None = None
+    links: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearMonth:
+    """A month, or a whole year where `month` is None."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
+
+
+class Present(StrEnum):
+    """The end of a position that still goes on."""
+
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    title: str | None
+    organisation: str | None
+    start: YearMonth | None
+    end: YearMonth | Present | None
+    span: Span
+
+
+class DegreeLevel(StrEnum):
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    PHD = "phd"
+    MD = "md"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    level: DegreeLevel
+    field: str | None
+    institution: str | None
+    year: int | None
+    span: Span
+
+
+# --- Keywords: read from keywords/*.yaml -----------------------------------------------------------------------------
+
+
+class Subskill(StrEnum):
+    """The guide's five sub-skills; `general` belongs to none and earns no profile points by itself."""
+
+    MODELING = "modeling"
+    DATA = "data"
+    DOMAIN = "domain"
+    ETHICS = "ethics"
+    DEPLOYMENT = "deployment"
+    GENERAL = "general"
+
+
+class Category(StrEnum):
+    METHOD = "method"
+    TOOL = "tool"
+    LANGUAGE = "language"
+    DATA_STANDARD = "data_standard"
+    DATA_SET = "data_set"
+    REGULATION = "regulation"
+    CLINICAL_DOMAIN = "clinical_domain"
+    MODALITY = "modality"
+    METRIC = "metric"
+    INFRASTRUCTURE = "infrastructure"
+    DEGREE = "degree"
+    CERTIFICATE = "certificate"
+    COURSE = "course"
+    VENUE = "venue"
+    SOFT_SKILL = "soft_skill"
+
+
+class SourceKind(StrEnum):
+    GUIDE = "guide"
+    ADVERTS = "adverts"
+    STANDARD = "standard"
+    EXPERT = "expert"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Why we believe that a keyword matters. `share` and `lift` are of job adverts; `note` names the rest."""
+
+    __pydantic_config__ = STRICT
+
+    kind: SourceKind
+    note: str = ""
+    share: float | None = None
+    """Share of the Medical AI adverts that name it, 0 to 1."""
+    lift: float | None = None
+    """That share divided by the share among other data roles' adverts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A form that counts only in exactly this case. Where `near` is given, only with one of these words close by."""
+
+    __pydantic_config__ = STRICT
+
+    form: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    __pydantic_config__ = STRICT
+
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One keyword with all its surface forms. Ids never change; labels may."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    subskill: Subskill
+    category: Category
+    definition: str
+    aliases: tuple[str, ...] = ()
+    """Any case; whole words. Hyphen, space, plural and spelling variants are made by rule."""
+    acronyms: tuple[Acronym, ...] = ()
+    not_when: tuple[str, ...] = ()
+    """Phrases in which a form of this concept means something else."""
+    fuzzy: bool = True
+    """Whether a typing error of a form still counts."""
+    implies: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    examples: Examples = field(default_factory=Examples)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackItem:
+    """One line of a track: met by any of its concepts. `importance` 1 to 3."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    any_of: tuple[str, ...]
+    importance: int = 1
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A kind of role: its must-have and good-to-have items by sub-skill."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    description: str
+    must: Mapping[Subskill, tuple[TrackItem, ...]]
+    good: Mapping[Subskill, tuple[TrackItem, ...]]
+
+
+class AdvertKind(StrEnum):
+    """What a part of an advert is about."""
+
+    COMPANY = "company"
+    DUTIES = "duties"
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    EDUCATION = "education"
+    BENEFITS = "benefits"
+    PAY = "pay"
+    LEGAL = "legal"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Words of headings, lower case, by what stands below them."""
+
+    __pydantic_config__ = STRICT
+
+    resume: Mapping[SectionKind, tuple[str, ...]]
+    advert: Mapping[AdvertKind, tuple[str, ...]]
+
+
+class Direction(StrEnum):
+    """Which mentions a cue speaks of: those after it, those before it, or both."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Wording that changes how the mentions in its reach are meant (ConText: Harkema et al. 2009).
+
+    `kind` is an assertion (negated, aspired, other), `weak`, `pseudo` (looks like a cue, is none) or `terminator`
+    (ends the reach of the cues around it); for adverts must, preferred, context or boilerplate.
+    """
+
+    __pydantic_config__ = STRICT
+
+    kind: str
+    forms: tuple[str, ...]
+    direction: Direction = Direction.FORWARD
+    reach: int | None = None
+    """How many words the cue reaches; None is to the end of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    __pydantic_config__ = STRICT
+
+    resume: tuple[Cue, ...]
+    advert: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A number that a score depends on. `key` is also the rule's name in a Factor."""
+
+    __pydantic_config__ = STRICT
+
+    key: str
+    value: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """All data that the analysis rests on. `version` is a hash of the files and stands in every report."""
+
+    concepts: tuple[Concept, ...]
+    tracks: tuple[Track, ...]
+    headings: Headings
+    cues: Cues
+    weights: Mapping[str, Weight]
+    version: str
+
+    @cached_property
+    def concept_by_id(self) -> Mapping[str, Concept]:
+        return {concept.id: concept for concept in self.concepts}
+
+    @cached_property
+    def track_by_id(self) -> Mapping[str, Track]:
+        return {track.id: track for track in self.tracks}
+
+    def weight(self, key: str) -> float:
+        """Give the number of this key in weights.yaml; KeyError where there is none."""
+        return self.weights[key].value
+
+
+# --- Findings --------------------------------------------------------------------------------------------------------
+
+
+class Method(StrEnum):
+    """How a mention was found."""
+
+    PHRASE = "phrase"
+    ACRONYM = "acronym"
+    FUZZY = "fuzzy"
+
+
+class Assertion(StrEnum):
+    """Whether the person claims it: had or done, wished for, denied, or somebody else's."""
+
+    PRESENT = "present"
+    ASPIRED = "aspired"
+    NEGATED = "negated"
+    OTHER = "other"
+
+
+class Shown(StrEnum):
+    """Whether a mention stands in a sentence that shows work with it, or only in a list."""
+
+    IN_USE = "in_use"
+    LISTED = "listed"
+
+
+class Level(StrEnum):
+    """How much an advert asks for something."""
+
+    MUST = "must"
+    PREFERRED = "preferred"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept named in a text. `similarity` is 1 but for typing errors; `reason` says why an unclear form counts."""
+
+    concept: str
+    span: Span
+    method: Method
+    similarity: float = 1.0
+    assertion: Assertion = Assertion.PRESENT
+    cue: Span | None = None
+    weak: bool = False
+    """Present, but said weakly ("familiar with")."""
+    section: SectionKind = SectionKind.OTHER
+    shown: Shown = Shown.LISTED
+    intended: str = ""
+    """For a typing error: the form that was meant."""
+    reason: str = ""
+    level: Level | None = None
+    """In an advert only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    document: Document
+    contact: Contact
+    sections: tuple[Section, ...]
+    positions: tuple[Position, ...]
+    degrees: tuple[Degree, ...]
+    mentions: tuple[Mention, ...]
+    experience_months: int = 0
+    """Months covered by at least one position, education left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that an advert asks for, met by any of `concepts`; with none, `terms` are looked up literally."""
+
+    label: str
+    concepts: tuple[str, ...]
+    level: Level
+    span: Span
+    years_min: float | None = None
+    terms: tuple[str, ...] = ()
+    count: int = 1
+    """How often the advert names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearsDemand:
+    """A demand for years of experience: `of` what, as the advert words it."""
+
+    years_min: float
+    years_max: float | None
+    of: str
+    span: Span
+    concepts: tuple[str, ...] = ()
+    level: Level = Level.MUST
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeDemand:
+    """The lowest degree that satisfies the advert."""
+
+    level: DegreeLevel
+    span: Span
+    or_equivalent: bool = False
+    demand: Level = Level.MUST
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    document: Document
+    title: str | None
+    requirements: tuple[Requirement, ...]
+    years: tuple[YearsDemand, ...]
+    degree: DegreeDemand | None
+    mentions: tuple[Mention, ...]
+
+
+# --- Figures: the explanation is the score ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One reason: the rule's name (its key in weights.yaml), its value 0 to 1, and the words in the résumé."""
+
+    rule: str
+    value: float
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something worth points. `asked` is where the advert asks for it."""
+
+    code: str
+    label: str
+    possible: float
+    factors: tuple[Factor, ...]
+    subskill: Subskill | None = None
+    asked: Span | None = None
+
+    @property
+    def earned(self) -> float:
+        """Points: what is possible times every factor."""
+        return self.possible * prod(factor.value for factor in self.factors)
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """Places in the résumé that speak for the item, in the order of the text."""
+        return tuple(sorted({span for factor in self.factors for span in factor.evidence}))
+
+
+class Band(StrEnum):
+    POOR = "Poor"
+    FAIR = "Fair"
+    GOOD = "Good"
+    STRONG = "Strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure is the sum of its items; nothing else is stored. `bands`: lowest score of Fair, Good and Strong."""
+
+    name: str
+    items: tuple[Item, ...]
+    bands: tuple[float, float, float] = (40.0, 60.0, 80.0)
+
+    @property
+    def earned(self) -> float:
+        return fsum(item.earned for item in self.items)
+
+    @property
+    def possible(self) -> float:
+        return fsum(item.possible for item in self.items)
+
+    @property
+    def score(self) -> float:
+        """0 to 100; 0 where nothing is possible."""
+        return 100.0 * self.earned / self.possible if self.possible else 0.0
+
+    @property
+    def band(self) -> Band:
+        return list(Band)[sum(self.score >= least for least in self.bands)]
+
+    @property
+    def missing(self) -> tuple[Item, ...]:
+        """Items that earn nothing, in the order of the figure."""
+        return tuple(item for item in self.items if not item.earned)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at: what (`message`), why it matters, how to mend it, and where."""
+
+    code: str
+    severity: Severity
+    message: str
+    fix: str = ""
+    spans: tuple[Span, ...] = ()
+    source: str = ""
+    """The documented fact behind it."""
+
+
+class Proficiency(StrEnum):
+    BEGINNER = "Beginner"
+    INTERMEDIATE = "Intermediate"
+    ADVANCED = "Advanced"
+    EXPERT = "Expert"
+
+
+@dataclass(frozen=True, slots=True)
+class ProficiencyEstimate:
+    """A level, the markers that speak for it, and what the next one still asks for."""
+
+    level: Proficiency
+    reasons: tuple[Finding, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the résumé's text: `text` goes in at `start`, in place of what stands up to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """Points that a change adds to each figure, found by scoring the changed text again."""
+
+    profile: float = 0.0
+    match: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to change, where, and what it is worth. `text` is advice; `edit` is the change that was scored."""
+
+    code: str
+    kind: str
+    text: str
+    where: Span | None
+    edit: Edit
+    pattern: str = ""
+    """Wording with blanks for what only the person knows."""
+    gain: Gain = Gain()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    resume: Resume
+    job: Job | None
+    track: str
+    as_of: date
+    keywords_version: str
+    profile: Figure
+    match: Figure | None
+    readability: Figure
+    obstacles: tuple[Finding, ...]
+    """What a machine may not be able to read in the file: the reasons of `readability`."""
+    level: ProficiencyEstimate
+    red_flags: tuple[Finding, ...] = ()
+    wording: tuple[Finding, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
