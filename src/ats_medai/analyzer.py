@@ -50,12 +50,14 @@ class Analyzer:
             degrees=find_degrees(document, sections),
             mentions=self._matcher.find(document, sections),
             experience_months=experience_months(positions, self.as_of),
+            keywords=self.keywords,
         )
 
     def read_job(self, source: Source) -> Job:
         """Give what the advert asks for. Raises JobError for a text that is no advert, DocumentError as above."""
         document = _document(source)
-        return find_requirements(document, self._matcher.find(document), self.keywords)
+        job = find_requirements(document, self._matcher.find(document), self.keywords)
+        return replace(job, keywords=self.keywords)
 
     def analyze(self, resume: Source | Resume, job: Source | Job | None = None) -> Report:
         """Give the whole report on a résumé, against an advert where one is given."""

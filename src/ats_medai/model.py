@@ -463,6 +463,8 @@ class Resume:
     mentions: tuple[Mention, ...]
     experience_months: int = 0
     """Months covered by at least one position, education left out."""
+    keywords: Keywords | None = field(default=None, repr=False, compare=False)
+    """The keywords that the mentions were found with: labels for who shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -509,6 +511,8 @@ class Job:
     years: tuple[YearsDemand, ...]
     degree: DegreeDemand | None
     mentions: tuple[Mention, ...]
+    keywords: Keywords | None = field(default=None, repr=False, compare=False)
+    """The keywords that the mentions were found with."""
 
 
 # --- Figures: the explanation is the score ---------------------------------------------------------------------------
