@@ -1,0 +1,54 @@
+# make demo: set up and score a sample; make app: the front end; make test: all tests; make check: the whole gate.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: demo app test lint check lock samples clean
+
+demo: $(VENV)/.installed
+	$(BIN)/ats-medai score sample_resumes/imaging_engineer/resume.pdf --job sample_resumes/imaging_engineer/job.txt
+
+app: $(VENV)/.installed
+	$(BIN)/ats-medai app
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/ats-medai keywords check
+
+check: test lint
+
+samples: $(VENV)/.dev
+	$(BIN)/python sample_resumes/make.py
+
+# The lock files name every package with its hashes and no index; --universal makes them good for each system and Python.
+lock: $(VENV)/.dev
+	$(PIP) install --quiet uv
+	printf "hatchling\neditables\n" | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml - -o requirements.txt
+	printf "hatchling\neditables\n" | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --constraints requirements.txt \
+	  --group dev pyproject.toml - -o requirements-dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it like this: make demo PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --quiet --require-hashes -r requirements.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.installed
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist

@@ -1,0 +1,160 @@
+"""The commands that read one résumé or one advert."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+import ats_medai
+from ats_medai.cli import keywords
+from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, source
+from ats_medai.errors import AtsMedaiError, DocumentError
+
+if TYPE_CHECKING:
+    from ats_medai.model import Figure, Report
+
+app = typer.Typer(
+    help="Score a résumé against Medical AI keywords and a job advert, with the evidence for every point.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,  # plain help: rich alone would double the start-up
+    pretty_exceptions_enable=False,  # its traceback shows local variables, and those hold the résumé
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(keywords.app, name="keywords")
+
+
+class TextFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+class ReportFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+
+
+Input = Annotated[Path, typer.Argument(exists=True, dir_okay=False, allow_dash=True, help="A file, or - for stdin.")]
+JobOption = Annotated[
+    Path | None, typer.Option("--job", exists=True, dir_okay=False, allow_dash=True, help="The advert, or - for stdin.")
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", dir_okay=False, help="Write here, not to stdout.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the output file.")]
+AsOfOption = Annotated[
+    datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help='The day that "present" means (today).')
+]
+TrackOption = Annotated[str, typer.Option("--track", help="Kind of role; `ats-medai keywords tracks` lists them.")]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"ats-medai {ats_medai.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # noqa: ARG001 - the callback does the work
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,  # noqa: FBT002
+) -> None:
+    """Score a résumé against Medical AI keywords and a job advert, with the evidence for every point."""
+
+
+@app.command()
+def score(
+    resume: Input,
+    job: JobOption = None,
+    track: TrackOption = "general",
+    format: Annotated[ReportFormat, typer.Option("--format", "-f")] = ReportFormat.TEXT,  # noqa: A002
+    output: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    explain: Annotated[bool, typer.Option("--explain", help="Account for every point.")] = False,  # noqa: FBT002
+    fail_under: Annotated[
+        float | None, typer.Option("--fail-under", min=0, max=100, help="Exit 3 below this match, or profile.")
+    ] = None,
+    as_of: AsOfOption = None,
+    keywords: keywords.FolderOption = None,
+) -> None:
+    """Score one résumé: Medical AI profile, match with the advert, machine readability."""
+    from ats_medai.render import render_report  # noqa: PLC0415 - heavy work starts after --help
+
+    if resume == STDIN and job == STDIN:
+        raise typer.BadParameter("only one of the two can come from standard input", param_hint="--job")
+    analyzer = _analyzer(keywords, track, as_of)
+    report = analyzer.analyze(source(resume), source(job) if job else None)
+    deliver(render_report(report, analyzer.keywords, format, explain=explain), output, force=force)
+    if fail_under is not None and _judged(report).score < fail_under:
+        raise typer.Exit(ExitCode.BELOW)
+
+
+@app.command()
+def extract(
+    resume: Input,
+    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,  # noqa: A002
+    output: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    keywords: keywords.FolderOption = None,
+) -> None:
+    """Show what a machine reads in a résumé: text, sections, contact, keywords, issues."""
+    from ats_medai.render import render_resume  # noqa: PLC0415
+
+    analyzer = _analyzer(keywords)
+    found = analyzer.read_resume(source(resume))
+    deliver(render_resume(found, analyzer.keywords, format), output, force=force)
+
+
+@app.command()
+def job(
+    advert: Input,
+    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,  # noqa: A002
+    output: OutputOption = None,
+    force: ForceOption = False,  # noqa: FBT002
+    keywords: keywords.FolderOption = None,
+) -> None:
+    """Show what an advert asks for: must, preferred and context, years and degree."""
+    from ats_medai.render import render_job  # noqa: PLC0415
+
+    analyzer = _analyzer(keywords)
+    found = analyzer.read_job(source(advert))
+    deliver(render_job(found, analyzer.keywords, format), output, force=force)
+
+
+@app.command(name="app")
+def app_command(port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8501) -> None:
+    """Start the front end in the browser, on this machine only."""
+    from ats_medai.web.launch import launch  # noqa: PLC0415
+
+    raise typer.Exit(launch(port))
+
+
+def _analyzer(folder: Path | None, track: str = "general", as_of: datetime | None = None) -> ats_medai.Analyzer:
+    loaded = ats_medai.load_keywords(folder)
+    if track not in loaded.track_by_id:
+        known = ", ".join(loaded.track_by_id)
+        raise typer.BadParameter(f"there is no track {track!r}; there are {known}", param_hint="--track")
+    return ats_medai.Analyzer(loaded, track=track, as_of=as_of.date() if as_of else None)
+
+
+def _judged(report: Report) -> Figure:
+    """Give the figure that --fail-under judges: the match where there is an advert, else the profile."""
+    return report.match or report.profile
+
+
+def main() -> None:
+    """Run the command line; end with one of the documented exit codes."""
+    try:
+        app()
+    except DocumentError as error:
+        note(f"Not scored. {error}")
+        sys.exit(ExitCode.NOTHING)
+    except AtsMedaiError as error:
+        note(str(error))
+        sys.exit(ExitCode.USAGE)
