@@ -327,6 +327,52 @@ class Headings:
 
     resume: Mapping[SectionKind, tuple[str, ...]]
     advert: Mapping[AdvertKind, tuple[str, ...]]
+    resume_modifiers: tuple[str, ...] = ()
+    """Words that may stand beside the words of a résumé's heading without changing what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """Words by which a résumé's entries and dates are taken apart, lower case but for `degree_acronyms`."""
+
+    __pydantic_config__ = STRICT
+
+    titles: tuple[str, ...] = ()
+    """Nouns that make a phrase a job title."""
+    organisations: tuple[str, ...] = ()
+    """Words in the names of employers."""
+    schools: tuple[str, ...] = ()
+    """Words in the names of places of study."""
+    places: tuple[str, ...] = ()
+    """Countries, states and words such as "remote" that stand for the place of work."""
+    not_names: tuple[str, ...] = ()
+    """Words that are never part of a person's name."""
+    months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    seasons: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """First and last month of what people call a season or a quarter."""
+    present: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    degrees: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
+    degree_acronyms: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
+    """Letters of degrees without full stops, in exactly this case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something in a file that a machine may not be able to read, and the documented fact behind it."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    severity: Severity
+    message: str
+    why: str
+    fix: str
+    source: str
+    evidence: str
+    """How sure the fact is: documented by a vendor, by a partner, or measured by us."""
 
 
 class Direction(StrEnum):
@@ -383,6 +429,8 @@ class Keywords:
     cues: Cues
     weights: Mapping[str, Weight]
     version: str
+    entries: EntryWords = field(default_factory=EntryWords)
+    checks: Mapping[str, Check] = field(default_factory=dict)
 
     @cached_property
     def concept_by_id(self) -> Mapping[str, Concept]:

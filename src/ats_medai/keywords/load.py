@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from ats_medai.errors import KeywordsError
 from ats_medai.keywords.rows import overlay, read_row, read_rows, to_value
-from ats_medai.model import Concept, Cues, Headings, Keywords, Track, Weight
+from ats_medai.model import Check, Concept, Cues, EntryWords, Headings, Keywords, Track, Weight
 
 T = TypeVar("T")
 
@@ -45,6 +45,8 @@ def load_keywords(folder: Path | None = None) -> Keywords:
         cues=_whole(folders, "cues.yaml", Cues),
         weights={weight.key: weight for weight in _entries(folders, "weights.yaml", Weight, key="key")},
         version=_fingerprint(folders),
+        entries=_whole(folders, "entries.yaml", EntryWords),
+        checks={check.id: check for check in _entries(folders, "readability.yaml", Check)},
     )
     return keywords
 
