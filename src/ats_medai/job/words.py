@@ -1,0 +1,103 @@
+"""Words of a text, and set phrases looked up in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
+_ANY = "*"
+_MOST_SKIPPED = 2
+"""How many words a `*` in a form stands for at most; it may stand for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text: `text` in lower case without apostrophes, so that "you'll" and "youll" are one."""
+
+    text: str
+    start: int
+    end: int
+    surface: str
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """Give the words between two offsets of the text."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return tuple(Word(m[0].translate(_APOSTROPHES).lower(), m.start(), m.end(), m[0]) for m in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A phrase found: words `first` to `last` (half-open) of the sequence searched, and what it means."""
+
+    first: int
+    last: int
+    value: T
+    form: str
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    children: dict[str, _Node[T]] = field(default_factory=dict)
+    values: list[tuple[str, T]] = field(default_factory=list)
+
+
+class Phrases(Generic[T]):
+    """Set phrases as a tree of words.
+
+    A form matches whole words in any case; one with a capital letter in it matches only in its own case. `*` stands
+    for up to two words of any kind.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
+        self._root: _Node[T] = _Node()
+        for form, value in forms:
+            node = self._root
+            for part in form.split():
+                keys = [_ANY] if part == _ANY else [word.text for word in words_of(part)]
+                for key in keys:
+                    node = node.children.setdefault(key, _Node())
+            node.values.append((form, value))
+
+    def find(self, words: Sequence[Word]) -> list[Hit[T]]:
+        """Give the hits from left to right: the longest at each place, none overlapping another."""
+        hits: list[Hit[T]] = []
+        at = 0
+        while at < len(words):
+            here = self.at(words, at)
+            if here is None:
+                at += 1
+            else:
+                hits.append(here)
+                at = here.last
+        return hits
+
+    def at(self, words: Sequence[Word], first: int) -> Hit[T] | None:
+        """Give the longest hit that begins at this word; of two as long, the one with fewer `*`."""
+        ends = [
+            Hit(first, last, value, form)
+            for last, node in self._walk(words, first, self._root)
+            for form, value in node.values
+            if last > first and _case_fits(form, words[first:last])
+        ]
+        return max(ends, key=lambda hit: (hit.last, -hit.form.count(_ANY)), default=None)
+
+    def _walk(self, words: Sequence[Word], at: int, node: _Node[T]) -> Iterable[tuple[int, _Node[T]]]:
+        yield at, node
+        if at < len(words) and (child := node.children.get(words[at].text)):
+            yield from self._walk(words, at + 1, child)
+        if gap := node.children.get(_ANY):
+            for skipped in range(min(_MOST_SKIPPED, len(words) - at) + 1):
+                yield from self._walk(words, at + skipped, gap)
+
+
+def _case_fits(form: str, found: Sequence[Word]) -> bool:
+    if form.islower() or _ANY in form or not any(letter.isupper() for letter in form):
+        return True
+    return [word.surface for word in words_of(form)] == [word.surface for word in found]
