@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from ats_medai.documents import read_document
+from ats_medai.documents.isolation import Reader, ReaderPool, read_path
 from ats_medai.edits import apply_edits
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
@@ -26,20 +26,29 @@ class Analyzer:
     """Keywords and matcher, loaded once; then as many résumés and adverts as wanted.
 
     `track` names the kind of role that the profile is measured against. `as_of` is the day that "present" means in a
-    résumé (default: today); with the same `as_of` the same file gives the same report.
+    résumé (default: today); with the same `as_of` the same file gives the same report. Files are opened in a process
+    of their own (`reader`, default: one, started with the first file).
     """
 
-    def __init__(self, keywords: Keywords | None = None, *, track: str = "general", as_of: date | None = None) -> None:
+    def __init__(
+        self,
+        keywords: Keywords | None = None,
+        *,
+        track: str = "general",
+        as_of: date | None = None,
+        reader: Reader | ReaderPool | None = None,
+    ) -> None:
         from ats_medai.matching import Matcher  # noqa: PLC0415 - spaCy takes over a second: only for who analyses
 
         self.keywords = keywords or load_keywords()
         self.track = self.keywords.track_by_id[track]
         self.as_of = as_of or datetime.now(UTC).date()
         self._matcher = Matcher(self.keywords)
+        self._reader = reader or Reader()
 
     def read_resume(self, source: Source) -> Resume:
         """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
-        document = _document(source)
+        document = self._document(source)
         sections = find_sections(document, self.keywords.headings)
         positions = find_positions(document, sections)
         return Resume(
@@ -55,7 +64,7 @@ class Analyzer:
 
     def read_job(self, source: Source) -> Job:
         """Give what the advert asks for. Raises JobError for a text that is no advert, DocumentError as above."""
-        document = _document(source)
+        document = self._document(source)
         job = find_requirements(document, self._matcher.find(document), self.keywords)
         return replace(job, keywords=self.keywords)
 
@@ -95,13 +104,12 @@ class Analyzer:
         match = changed.match.score - report.match.score if changed.match and report.match else None
         return Gain(changed.profile.score - report.profile.score, match)
 
-
-def _document(source: Source) -> Document:
-    if isinstance(source, Document):
-        return source
-    if isinstance(source, Path):
-        return read_document(source.read_bytes(), source.name)
-    return read_document(source, "document")
+    def _document(self, source: Source) -> Document:
+        if isinstance(source, Document):
+            return source
+        if isinstance(source, Path):
+            return read_path(source, self._reader)
+        return self._reader.read(source, "document")
 
 
 def _worth(suggestion: Suggestion) -> tuple[float, str]:

@@ -1,0 +1,230 @@
+"""Read untrusted files in a process of their own, which can be killed and holds nothing worth stealing.
+
+A 1,056-byte PDF can loop a parser for ever and another can abort the whole process, so no parser runs in ours. The
+reading process is started afresh (never forked), without the environment, in an empty folder, under limits of memory,
+CPU time and open files; it may write no file. It is killed with all it started when it exceeds the wall limit.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from ats_medai.documents.wire import from_json
+from ats_medai.errors import DocumentError, ErrorCode
+from ats_medai.model import Document
+
+START = (
+    "import sys; target, memory, cpu, *sys.path = sys.argv[1:]; "
+    "from ats_medai.documents.worker import serve; serve(target, int(memory), int(cpu))"
+)
+
+MOST_BYTES = 10 << 20
+"""A larger file is refused before its bytes go anywhere (vendors take 1 to 16 MB; a résumé has under 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may cost."""
+
+    memory: int = 1 << 30
+    """Bytes of address space (Linux, macOS)."""
+    cpu_seconds: int = 15
+    wall_seconds: float = 60.0
+    answer: int = 64 << 20
+    """Bytes of the answer."""
+    files: int = 100
+    """Files that one process reads before a fresh one takes over."""
+
+
+class Reader:
+    """One reading process, started when first needed and replaced after any breakdown. Safe to share by threads."""
+
+    def __init__(self, limits: Limits = Limits(), target: str = "ats_medai.documents.load:read_document") -> None:
+        self._limits = limits
+        self._target = target
+        self._lock = threading.Lock()
+        self._process: _Process | None = None
+        self._served = 0
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Give the file's Document. Raises DocumentError, also for a timeout or a crash of the reading process."""
+        with self._lock:
+            if self._process is None or self._served >= self._limits.files:
+                self._restart()
+            self._served += 1
+            process = self._process
+            assert process is not None
+            try:
+                return _opened(process.ask(name.encode(errors="replace"), data, self._limits), name)
+            except _BrokenError as broken:
+                self.close()
+                raise DocumentError(name, broken.code, broken.detail) from None
+
+    def start(self) -> None:
+        """Start the process now, so that it is warm when the first file comes."""
+        with self._lock:
+            if self._process is None:
+                self._restart()
+
+    def close(self) -> None:
+        """End the process. The next file starts another."""
+        if self._process is not None:
+            self._process.kill()
+        self._process = None
+
+    def _restart(self) -> None:
+        self.close()
+        self._process = _Process(self._target, self._limits)
+        self._served = 0
+
+
+class ReaderPool:
+    """Several readers for a program with threads; more callers than readers wait for their turn."""
+
+    def __init__(self, readers: int, limits: Limits = Limits()) -> None:
+        self._free: queue.SimpleQueue[Reader] = queue.SimpleQueue()
+        for _ in range(readers):
+            self._free.put(Reader(limits))
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Give the file's Document, as Reader.read does."""
+        with self._borrowed() as reader:
+            return reader.read(data, name)
+
+    @contextmanager
+    def _borrowed(self) -> Iterator[Reader]:
+        reader = self._free.get()
+        try:
+            yield reader
+        finally:
+            self._free.put(reader)
+
+
+def read_path(path: Path, reader: Reader | ReaderPool, name: str | None = None) -> Document:
+    """Give the file's Document; `name` (default: the file's own) is the source that it shows.
+
+    Raises DocumentError; OSError where the system does not give the file at all.
+    """
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise DocumentError(name or path.name, ErrorCode.LIMIT_EXCEEDED, f"over {MOST_BYTES >> 20} MiB")
+    return reader.read(data, name or path.name)
+
+
+class _BrokenError(Exception):
+    def __init__(self, code: ErrorCode, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+class _Process:
+    """A started worker and the pipes to it."""
+
+    def __init__(self, target: str, limits: Limits) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="ats-medai-")  # stays empty: the worker may not write
+        command = [sys.executable, "-I", "-S", "-c", START, target, str(limits.memory), str(limits.cpu_seconds)]
+        self._popen = subprocess.Popen(  # noqa: S603 - our own interpreter and our own code
+            [*command, *(path for path in sys.path if path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._folder.name,
+            env={key: os.environ[key] for key in ("SYSTEMROOT",) if key in os.environ},
+            start_new_session=True,
+        )
+        self._finalizer = weakref.finalize(self, _end, self._popen, self._folder)
+
+    def ask(self, name: bytes, data: bytes, limits: Limits) -> bytes:
+        """Give the worker's answer. Raises _BrokenError when it dies, says too much or takes too long."""
+        assert self._popen.stdin is not None
+        assert self._popen.stdout is not None
+        writer = threading.Thread(target=_write, args=(self._popen.stdin, name, data), daemon=True)
+        answer: list[bytes | _BrokenError] = []
+        reader = threading.Thread(target=_read, args=(self._popen.stdout, limits.answer, answer), daemon=True)
+        writer.start()
+        reader.start()
+        reader.join(limits.wall_seconds)
+        if not answer:
+            raise _BrokenError(ErrorCode.TIMEOUT, f"over {limits.wall_seconds:g} seconds")
+        if isinstance(answer[0], _BrokenError):
+            raise self._diagnosis(answer[0], limits)
+        writer.join()
+        return answer[0]
+
+    def kill(self) -> None:
+        """End the process and all that it started."""
+        self._finalizer()
+
+    def _diagnosis(self, broken: _BrokenError, limits: Limits) -> _BrokenError:
+        """Tell from the exit of the worker why its answer did not come."""
+        if broken.code is not ErrorCode.CRASHED:
+            return broken
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(1)
+        if self._popen.returncode == -getattr(signal, "SIGXCPU", 0):
+            return _BrokenError(ErrorCode.TIMEOUT, f"over {limits.cpu_seconds} seconds of work")
+        return broken
+
+
+def _write(stream: BinaryIO, name: bytes, data: bytes) -> None:
+    with suppress(OSError, ValueError):  # the worker died while reading: the reading side says why
+        for message in (name, data):
+            stream.write(struct.pack(">Q", len(message)))
+            stream.write(message)
+        stream.flush()
+
+
+def _read(stream: BinaryIO, most: int, answer: list[bytes | _BrokenError]) -> None:
+    try:
+        head = stream.read(8)
+        size = struct.unpack(">Q", head)[0] if len(head) == 8 else -1
+        if size > most:
+            answer.append(_BrokenError(ErrorCode.LIMIT_EXCEEDED, "it holds more text than a résumé does"))
+            return
+        body = stream.read(size) if size >= 0 else b""
+        answer.append(body if body and len(body) == size else _BrokenError(ErrorCode.CRASHED))
+    except (OSError, ValueError):
+        answer.append(_BrokenError(ErrorCode.CRASHED))
+
+
+def _end(popen: subprocess.Popen[bytes], folder: tempfile.TemporaryDirectory[str]) -> None:
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(popen.pid, signal.SIGKILL)
+        else:
+            popen.kill()
+    popen.wait()
+    for stream in (popen.stdin, popen.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+    folder.cleanup()
+
+
+def _opened(answer: bytes, name: str) -> Document:
+    try:
+        if answer[:1] == b"D":
+            return from_json(answer[1:])
+        code, detail = json.loads(answer[1:])
+        error = DocumentError(name, ErrorCode(code), detail)
+    except (ValueError, KeyError, TypeError):
+        raise _BrokenError(ErrorCode.CRASHED, "its answer made no sense") from None
+    if error.code in {ErrorCode.CRASHED, ErrorCode.LIMIT_EXCEEDED}:  # its memory may be in any state: start afresh
+        raise _BrokenError(error.code, error.detail)
+    raise error

@@ -1,0 +1,93 @@
+"""The guards around the reading process, tried on readers that misbehave."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ats_medai.documents import text_document
+from ats_medai.documents.isolation import Limits, Reader, ReaderPool
+from ats_medai.documents.wire import from_json, to_json
+from ats_medai.errors import DocumentError, ErrorCode
+
+LIMITS = Limits(memory=400 << 20, cpu_seconds=2, wall_seconds=5.0, answer=1 << 20, files=3)
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set on Linux")
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    reader = Reader(LIMITS, target="bad_reader:read")
+    yield reader
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "code"),
+    [
+        ("hang", ErrorCode.TIMEOUT),
+        pytest.param("burn", ErrorCode.TIMEOUT, marks=linux_only),
+        pytest.param("eat", ErrorCode.LIMIT_EXCEEDED, marks=linux_only),
+        ("abort", ErrorCode.CRASHED),
+        ("flood", ErrorCode.LIMIT_EXCEEDED),
+        ("answer_garbage", ErrorCode.CRASHED),
+        ("quit", ErrorCode.CRASHED),
+        ("raise", ErrorCode.CRASHED),
+        ("recurse", ErrorCode.CORRUPT),
+        ("write", ErrorCode.CRASHED),
+        ("connect", ErrorCode.CRASHED),
+    ],
+)
+def test_misbehaviour_costs_one_file(reader, behaviour, code):
+    with pytest.raises(DocumentError) as caught:
+        reader.read(b"", behaviour)
+    assert caught.value.code == code
+    assert reader.read(b"still here", "echo").text == "still here"
+
+
+def test_no_text_of_an_exception_gets_out(reader):
+    with pytest.raises(DocumentError) as caught:
+        reader.read(b"", "raise")
+    assert "Jane" not in str(caught.value)
+
+
+@linux_only
+def test_a_file_cannot_be_written_even_past_the_audit_hook(reader):
+    with pytest.raises(DocumentError):
+        reader.read(b"", "write_quietly")
+
+
+@linux_only
+def test_children_of_the_reader_die_with_it(reader):
+    reader.start()
+    group = reader._process._popen.pid
+    with pytest.raises(DocumentError):
+        reader.read(b"", "spawn")
+    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], capture_output=True, text=True, check=False)
+    assert not [state for state in states.stdout.split() if not state.startswith("Z")]
+
+
+def test_surroundings_are_empty(reader):
+    os.environ["ATS_MEDAI_SECRET"] = "x"
+    try:
+        assert "ATS_MEDAI_SECRET" not in reader.read(b"", "tell_surroundings").text
+    finally:
+        del os.environ["ATS_MEDAI_SECRET"]
+    assert reader.read(b"", "tell_surroundings").text.endswith("[])")
+
+
+def test_process_is_replaced_after_its_share_of_files(reader):
+    seen = set()
+    for i in range(7):
+        assert reader.read(b"%d" % i, "echo").text == str(i)
+        seen.add(reader._process._popen.pid)
+    assert len(seen) == 3
+
+
+def test_real_reader_keeps_every_field():
+    document = text_document("Skills\nPython\n")
+    assert from_json(to_json(document)) == document
+    assert ReaderPool(1).read(b"Skills\nPython\n", "a.txt").text.split() == ["Skills", "Python"]
