@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from ats_medai.bullets import find_bullets
 from ats_medai.documents.isolation import Reader, ReaderPool, read_path
 from ats_medai.edits import apply_edits
 from ats_medai.job import find_requirements
@@ -59,6 +60,7 @@ class Analyzer:
             degrees=find_degrees(document, sections),
             mentions=self._matcher.find(document, sections),
             experience_months=experience_months(positions, self.as_of),
+            bullets=find_bullets(document, sections, positions),
             keywords=self.keywords,
         )
 

@@ -511,6 +511,8 @@ class Resume:
     mentions: tuple[Mention, ...]
     experience_months: int = 0
     """Months covered by at least one position, education left out."""
+    bullets: tuple[Span, ...] = ()
+    """The statements: bullets without their signs, and sentences where there are none."""
     keywords: Keywords | None = field(default=None, repr=False, compare=False)
     """The keywords that the mentions were found with: labels for who shows them."""
 
