@@ -28,9 +28,7 @@ def number(value: Any) -> float:  # noqa: ANN401 - whatever the script printed
 
 def figures(folder: Path, script: str) -> dict[str, dict[str, Any]]:
     """Run one evaluation script and give its figures by the evaluation's name."""
-    run = subprocess.run(  # noqa: S603 - our own interpreter, a folder that the caller named
-        [sys.executable, str(folder / script), "--json"], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, str(folder / script), "--json"], capture_output=True, text=True, check=False)
     rows = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
     if run.returncode or not rows:
         raise SystemExit(f"{script} ended with {run.returncode} and gave {len(rows)} results\n{run.stderr[-2000:]}")

@@ -24,7 +24,7 @@ FolderOption = Annotated[
 @app.command()
 def check(folder: Annotated[Path | None, typer.Argument(exists=True, file_okay=False)] = None) -> None:
     """Check the keyword files: unknown keys, doubled forms, dangling ids, missing examples; with file and line."""
-    from ats_medai.keywords import check_keywords  # noqa: PLC0415 - reading YAML only where it is wanted
+    from ats_medai.keywords import check_keywords
 
     errors = check_keywords(folder)
     for error in errors:
@@ -47,7 +47,7 @@ def list_concepts(
     wanted = _of_track(loaded, track)
     for concept in loaded.concepts:
         if concept.id in wanted and subskill in {None, concept.subskill} and category in {None, concept.category}:
-            typer.echo("\t".join((concept.id, concept.label, concept.subskill, concept.category)))
+            typer.echo(f"{concept.id}\t{concept.label}\t{concept.subskill}\t{concept.category}")
 
 
 @app.command()

@@ -53,7 +53,7 @@ AsOfOption = Annotated[
 TrackOption = Annotated[str, typer.Option("--track", help="Kind of role; `ats-medai keywords tracks` lists them.")]
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"ats-medai {ats_medai.__version__}")
         raise typer.Exit
@@ -61,9 +61,9 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
 
 @app.callback()
 def options(
-    version: Annotated[  # noqa: ARG001 - the callback does the work
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     """Score a résumé against Medical AI keywords and a job advert, with the evidence for every point."""
 
@@ -73,10 +73,10 @@ def score(
     resume: Input,
     job: JobOption = None,
     track: TrackOption = "general",
-    format: Annotated[ReportFormat, typer.Option("--format", "-f")] = ReportFormat.TEXT,  # noqa: A002
+    format: Annotated[ReportFormat, typer.Option("--format", "-f")] = ReportFormat.TEXT,
     output: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
-    explain: Annotated[bool, typer.Option("--explain", help="Account for every point.")] = False,  # noqa: FBT002
+    force: ForceOption = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Account for every point.")] = False,
     fail_under: Annotated[
         float | None, typer.Option("--fail-under", min=0, max=100, help="Exit 3 below this match, or profile.")
     ] = None,
@@ -84,7 +84,7 @@ def score(
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Score one résumé: Medical AI profile, match with the advert, machine readability."""
-    from ats_medai.render import render_report  # noqa: PLC0415 - heavy work starts after --help
+    from ats_medai.render import render_report
 
     if resume == STDIN and job == STDIN:
         raise typer.BadParameter("only one of the two can come from standard input", param_hint="--job")
@@ -98,13 +98,13 @@ def score(
 @app.command()
 def extract(
     resume: Input,
-    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,  # noqa: A002
+    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,
     output: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Show what a machine reads in a résumé: text, sections, contact, keywords, issues."""
-    from ats_medai.render import render_resume  # noqa: PLC0415
+    from ats_medai.render import render_resume
 
     analyzer = _analyzer(keywords)
     found = analyzer.read_resume(source(resume))
@@ -114,13 +114,13 @@ def extract(
 @app.command()
 def job(
     advert: Input,
-    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,  # noqa: A002
+    format: Annotated[TextFormat, typer.Option("--format", "-f")] = TextFormat.TEXT,
     output: OutputOption = None,
-    force: ForceOption = False,  # noqa: FBT002
+    force: ForceOption = False,
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Show what an advert asks for: must, preferred and context, years and degree."""
-    from ats_medai.render import render_job  # noqa: PLC0415
+    from ats_medai.render import render_job
 
     analyzer = _analyzer(keywords)
     found = analyzer.read_job(source(advert))
@@ -130,7 +130,7 @@ def job(
 @app.command(name="app")
 def app_command(port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8501) -> None:
     """Start the front end in the browser, on this machine only."""
-    from ats_medai.web.launch import launch  # noqa: PLC0415
+    from ats_medai.web.launch import launch
 
     raise typer.Exit(launch(port))
 

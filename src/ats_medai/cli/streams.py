@@ -34,7 +34,7 @@ def source(path: Path) -> Path | Document:
     """Give the path itself, or what stands on standard input for `-`. Raises DocumentError as reading does."""
     if path != STDIN:
         return path
-    from ats_medai.documents import read_document  # noqa: PLC0415 - only who reads pays for it
+    from ats_medai.documents import read_document
 
     return read_document(sys.stdin.buffer.read(), "standard input")
 
