@@ -74,7 +74,7 @@ class Analyzer:
         """Give the whole report on a résumé, against an advert where one is given."""
         resume = resume if isinstance(resume, Resume) else self.read_resume(resume)
         job = job if isinstance(job, Job | None) else self.read_job(job)
-        report = self._score(resume, job)
+        report = self.score(resume, job)
         proposed = propose(report, self.keywords)
         gained = (replace(item, gain=self._gain(report, item)) for item in proposed)
         return replace(report, suggestions=tuple(sorted(gained, key=_worth)))
@@ -82,9 +82,10 @@ class Analyzer:
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
         """Give the report as it would be with the accepted suggestions' edits made; without suggestions of its own."""
         changed = apply_edits(report.resume.document, [item.edit for item in accepted])
-        return self._score(self.read_resume(changed), report.job)
+        return self.score(self.read_resume(changed), report.job)
 
-    def _score(self, resume: Resume, job: Job | None) -> Report:
+    def score(self, resume: Resume, job: Job | None = None) -> Report:
+        """Give the report without suggestions, which cost more than all the rest."""
         obstacles = find_obstacles(resume, self.keywords)
         return Report(
             resume=resume,

@@ -12,6 +12,7 @@ import typer
 
 import ats_medai
 from ats_medai.cli import keywords
+from ats_medai.cli.batch import batch
 from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, source
 from ats_medai.errors import AtsMedaiError, DocumentError
 
@@ -26,6 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # its traceback shows local variables, and those hold the résumé
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(batch)
 app.add_typer(keywords.app, name="keywords")
 
 

@@ -1,0 +1,49 @@
+"""Records -> Parquet: the rows, and beside them the evidence in long form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from ats_medai.batch.record import Record
+from ats_medai.batch.writers import COLUMNS, EVIDENCE, Records, evidence_of, row_of
+
+GROUP = 2_000
+"""Rows held in memory at once."""
+NUMBERS = {"profile", "match", "readability", "modeling", "data", "domain", "ethics", "deployment", "experience_years"}
+COUNTS = {"must_met", "must_asked", "preferred_met", "preferred_asked", "characters", "mentions"}
+
+
+def write_parquet(path: Path, records: Records) -> None:
+    """Write the rows to `path` and the evidence to the same name with `.evidence` before its ending."""
+    output_name = path.name.removesuffix(".unfinished").removeprefix(".")
+    evidence = path.with_name(f"{output_name.removesuffix('.parquet')}.evidence.parquet")
+    with pq.ParquetWriter(path, _schema(COLUMNS)) as rows, pq.ParquetWriter(evidence, _schema(EVIDENCE)) as lines:
+        for groups in _batches(iter(records)):
+            flat = [record for group in groups for record in group]
+            rows.write_table(_table([row_of(record) for record in flat], COLUMNS))
+            lines.write_table(_table(list(evidence_of(flat)), EVIDENCE))
+
+
+def _batches(records: Iterator[list[Record]]) -> Iterable[list[list[Record]]]:
+    while batch := list(islice(records, GROUP)):
+        yield batch
+
+
+def _schema(columns: Iterable[str]) -> pa.Schema:
+    return pa.schema([(column, _type(column)) for column in columns])
+
+
+def _type(column: str) -> pa.DataType:
+    if column == "best_job":
+        return pa.bool_()
+    return pa.float64() if column in NUMBERS else pa.int64() if column in COUNTS else pa.string()
+
+
+def _table(rows: list[dict[str, Any]], columns: Iterable[str]) -> pa.Table:
+    return pa.Table.from_pylist([{column: row.get(column) for column in columns} for row in rows], _schema(columns))
