@@ -86,13 +86,13 @@ def score(
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Score one résumé: Medical AI profile, match with the advert, machine readability."""
-    from ats_medai.render import render_report
+    from ats_medai.render.formats import render_report
 
     if resume == STDIN and job == STDIN:
         raise typer.BadParameter("only one of the two can come from standard input", param_hint="--job")
     analyzer = _analyzer(keywords, track, as_of)
     report = analyzer.analyze(source(resume), source(job) if job else None)
-    deliver(render_report(report, analyzer.keywords, format, explain=explain), output, force=force)
+    deliver(render_report(report, format, explain=explain), output, force=force)
     if fail_under is not None and _judged(report).score < fail_under:
         raise typer.Exit(ExitCode.BELOW)
 
@@ -106,11 +106,11 @@ def extract(
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Show what a machine reads in a résumé: text, sections, contact, keywords, issues."""
-    from ats_medai.render import render_resume
+    from ats_medai.render.formats import render_resume
 
     analyzer = _analyzer(keywords)
     found = analyzer.read_resume(source(resume))
-    deliver(render_resume(found, analyzer.keywords, format), output, force=force)
+    deliver(render_resume(found, format), output, force=force)
 
 
 @app.command()
@@ -122,11 +122,11 @@ def job(
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Show what an advert asks for: must, preferred and context, years and degree."""
-    from ats_medai.render import render_job
+    from ats_medai.render.formats import render_job
 
     analyzer = _analyzer(keywords)
     found = analyzer.read_job(source(advert))
-    deliver(render_job(found, analyzer.keywords, format), output, force=force)
+    deliver(render_job(found, format), output, force=force)
 
 
 @app.command(name="app")
