@@ -329,6 +329,8 @@ class Headings:
     advert: Mapping[AdvertKind, tuple[str, ...]]
     resume_modifiers: tuple[str, ...] = ()
     """Words that may stand beside the words of a résumé's heading without changing what it is."""
+    resume_unsure: tuple[str, ...] = ()
+    """Headings that are everyday words: only where the line stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +421,293 @@ class Weight:
     reason: str
 
 
+# --- Wording and guide: read from wording.yaml and guide.yaml --------------------------------------------------------
+
+
+class Proficiency(StrEnum):
+    BEGINNER = "Beginner"
+    INTERMEDIATE = "Intermediate"
+    ADVANCED = "Advanced"
+    EXPERT = "Expert"
+
+
+class Origin(StrEnum):
+    """Whether the user's skill guide says it (then with its line), or we do."""
+
+    GUIDE = "guide"
+    CURATED = "curated"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Wording that a reader may stumble over, why, and what to write instead."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    forms: tuple[str, ...]
+    message: str
+    fix: str
+    line: int = 0
+    """Line of the guide behind it, 0 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure of a model. A `share` lies between 0 and 1; `lonely` ones say little without a second one."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    forms: tuple[str, ...]
+    share: bool = False
+    lonely: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """One of the guide's red flags.
+
+    It is raised where one statement holds a word of each group of `calls`, and nothing in the résumé is one of
+    `remedies` or a claimed keyword of `categories`.
+    """
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    calls: tuple[tuple[str, ...], ...]
+    remedies: tuple[str, ...]
+    message: str
+    fix: str
+    line: int
+    categories: tuple[Category, ...] = ()
+
+
+class Impact(StrEnum):
+    """What a piece of work changed."""
+
+    CLINICAL = "clinical"
+    OPERATIONAL = "operational"
+    REGULATORY = "regulatory"
+    SCIENTIFIC = "scientific"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Wording for a bullet: `{keyword}` is put in, `____` stays for the person."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    text: str
+    subskills: tuple[Subskill, ...] = ()
+    categories: tuple[Category, ...] = ()
+    origin: Origin = Origin.CURATED
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words by which the wording of a résumé is judged. A star at the end of a word is any ending."""
+
+    __pydantic_config__ = STRICT
+
+    verbs: tuple[str, ...] = ()
+    """Action verbs in their base form."""
+    irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Past forms that are not base + ed."""
+    weak_openings: tuple[Hint, ...] = ()
+    phrases: tuple[Hint, ...] = ()
+    """Claims that the guide names as misconceptions."""
+    first_person: tuple[str, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    screening: tuple[str, ...] = ()
+    """Words for work where most cases are healthy, so that accuracy alone misleads."""
+    data_words: tuple[str, ...] = ()
+    """Words that tell on which data a metric was measured."""
+    units: tuple[str, ...] = ()
+    """Nouns that make a number an amount."""
+    number_words: tuple[str, ...] = ()
+    not_figures: tuple[str, ...] = ()
+    """Words after which a number is a name: versions, standards, diseases."""
+    courses: tuple[str, ...] = ()
+    misspellings: Mapping[str, str] = field(default_factory=dict)
+    red_flags: tuple[RedFlag, ...] = ()
+    impact: Mapping[Impact, tuple[str, ...]] = field(default_factory=dict)
+    patterns: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubskillFact:
+    """A part of the guide's breakdown with its two example tasks."""
+
+    __pydantic_config__ = STRICT
+
+    subskill: Subskill
+    label: str
+    share: int
+    tasks: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Something that speaks for a level: a statement with a word of each group, or a claimed keyword in use."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    words: tuple[tuple[str, ...], ...] = ()
+    concepts: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    line: int = 0
+    origin: Origin = Origin.GUIDE
+
+
+@dataclass(frozen=True, slots=True)
+class GuideLevel:
+    """A proficiency level: its months of practice and what people at it can do."""
+
+    __pydantic_config__ = STRICT
+
+    level: Proficiency
+    months_min: int
+    months_max: int | None
+    summary: str
+    line: int
+    markers: tuple[Marker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of the learning path and the keywords that one learns with it."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    concepts: tuple[str, ...] = ()
+    subskills: tuple[Subskill, ...] = ()
+    """Where a keyword stands under no topic by name, the first topic of its sub-skill takes it."""
+    line: int = 0
+    origin: Origin = Origin.GUIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    hours: int
+    topics: tuple[Topic, ...]
+    actions: tuple[str, ...]
+    deliverables: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPart:
+    """A part of a portfolio project: a tool of its stack, or something that recruiters notice."""
+
+    __pydantic_config__ = STRICT
+
+    label: str
+    concepts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioProject:
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    level: Proficiency
+    summary: str
+    stack: tuple[ProjectPart, ...]
+    notices: tuple[ProjectPart, ...]
+    line: int
+    origin: Origin = Origin.GUIDE
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """A question to answer aloud, for who claims or lacks one of `concepts`."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    text: str
+    concepts: tuple[str, ...]
+    subskills: tuple[Subskill, ...] = ()
+    line: int = 0
+    origin: Origin = Origin.GUIDE
+
+
+@dataclass(frozen=True, slots=True)
+class QuizQuestion:
+    """A question with our own options; `answer` counts from 0. The quiz never touches a figure."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    text: str
+    options: tuple[str, ...]
+    answer: int
+    why: str
+    line: int = 0
+    origin: Origin = Origin.CURATED
+    """Where options and answer come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseCase:
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    level: Proficiency
+    text: str
+    track: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Industry:
+    __pydantic_config__ = STRICT
+
+    id: str
+    label: str
+    words: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The user's skill guide as data. Facts carry the guide's line; what we added says so."""
+
+    __pydantic_config__ = STRICT
+
+    hours: int = 0
+    subskills: tuple[SubskillFact, ...] = ()
+    levels: tuple[GuideLevel, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    projects: tuple[PortfolioProject, ...] = ()
+    portfolio_tips: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """The three phrasing examples, quoted."""
+    outcomes: Mapping[Impact, tuple[str, ...]] = field(default_factory=dict)
+    use_cases: tuple[UseCase, ...] = ()
+    industries: tuple[Industry, ...] = ()
+    questions: tuple[SelfCheck, ...] = ()
+    quiz: tuple[QuizQuestion, ...] = ()
+
+
 @dataclass(frozen=True)
 class Keywords:
     """All data that the analysis rests on. `version` is a hash of the files and stands in every report."""
@@ -431,6 +720,8 @@ class Keywords:
     version: str
     entries: EntryWords = field(default_factory=EntryWords)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    wording: Wording = field(default_factory=Wording)
+    guide: Guide = field(default_factory=Guide)
 
     @cached_property
     def concept_by_id(self) -> Mapping[str, Concept]:
@@ -648,13 +939,6 @@ class Finding:
     spans: tuple[Span, ...] = ()
     source: str = ""
     """The documented fact behind it."""
-
-
-class Proficiency(StrEnum):
-    BEGINNER = "Beginner"
-    INTERMEDIATE = "Intermediate"
-    ADVANCED = "Advanced"
-    EXPERT = "Expert"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from ats_medai.errors import KeywordsError
 from ats_medai.keywords.rows import overlay, read_row, read_rows, to_value
-from ats_medai.model import Check, Concept, Cues, EntryWords, Headings, Keywords, Track, Weight
+from ats_medai.model import Check, Concept, Cues, EntryWords, Guide, Headings, Keywords, Track, Weight, Wording
 
 T = TypeVar("T")
 
@@ -47,6 +47,8 @@ def load_keywords(folder: Path | None = None) -> Keywords:
         version=_fingerprint(folders),
         entries=_whole(folders, "entries.yaml", EntryWords),
         checks={check.id: check for check in _entries(folders, "readability.yaml", Check)},
+        wording=_whole(folders, "wording.yaml", Wording),
+        guide=_whole(folders, "guide.yaml", Guide),
     )
     return keywords
 
