@@ -14,7 +14,11 @@ SAMPLES = ROOT / "sample_resumes"
 AS_OF = date(2026, 1, 15)
 
 settings.register_profile(
-    "project", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    "project",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize=True,
 )
 settings.load_profile("project")
 
@@ -52,7 +56,13 @@ def cli(tmp_path):
     def run(*arguments, stdin="", env=None):
         return subprocess.run(
             [sys.executable, "-m", "ats_medai", *map(str, arguments)],
-            input=stdin, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=False, timeout=300,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            check=False,
+            timeout=300,
             env={**os.environ, **(env or {})},
         )
 

@@ -29,7 +29,9 @@ def test_same_file_same_bytes(cli, samples):
 
 def test_json_has_the_promised_keys_and_sums(cli, samples):
     folder = samples / "ehr_risk_modeller"
-    report = json.loads(cli("score", folder / "resume.docx", "--job", folder / "job.txt", "--format", "json", *AS_OF).stdout)
+    report = json.loads(
+        cli("score", folder / "resume.docx", "--job", folder / "job.txt", "--format", "json", *AS_OF).stdout
+    )
     assert report["schema"] == 1
     assert report["as_of"] == "2026-01-15"
     for name in ("profile", "match", "readability"):
@@ -97,7 +99,7 @@ def test_what_cannot_be_read_says_what_to_do(cli, tmp_path, name, data, code, wo
         ("score", "resume.txt", "--as-of", "yesterday"),
         ("job", "short.txt"),
     ],
-    ids=lambda arguments: " ".join(arguments),
+    ids=" ".join,
 )
 def test_usage_errors_end_with_two(cli, samples, tmp_path, arguments):
     (tmp_path / "resume.txt").write_text((samples / "career_changer" / "resume.txt").read_text())

@@ -75,7 +75,11 @@ def test_a_true_sentence_never_lowers_a_figure(analyzer, samples, job, case):
 def test_a_denied_wished_or_borrowed_skill_earns_nothing(analyzer):
     base = "Jane Roe\n\nEXPERIENCE\nEngineer, Example Ltd\nJan 2020 - Present\n- Built web pages.\n"
     plain = report_on(analyzer, base).profile.score
-    for sentence in ("No experience with PyTorch.", "I am eager to learn DICOM.", "My colleague wrote the MONAI model."):
+    for sentence in (
+        "No experience with PyTorch.",
+        "I am eager to learn DICOM.",
+        "My colleague wrote the MONAI model.",
+    ):
         report = report_on(analyzer, base + f"- {sentence}\n")
         found = [m for m in report.resume.mentions if m.assertion is not Assertion.PRESENT]
         assert found, sentence
@@ -84,7 +88,11 @@ def test_a_denied_wished_or_borrowed_skill_earns_nothing(analyzer):
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("Mira Okonedo", "Jürgen Wójcik"), ("Rotterdam, Netherlands", "Boise, Idaho"), ("Delft Example University", "Tiny College")],
+    [
+        ("Mira Okonedo", "Jürgen Wójcik"),
+        ("Rotterdam, Netherlands", "Boise, Idaho"),
+        ("Delft Example University", "Tiny College"),
+    ],
 )
 def test_name_place_and_school_change_nothing(analyzer, samples, job, old, new):
     text = text_of(samples, "imaging_engineer")

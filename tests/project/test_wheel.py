@@ -29,7 +29,9 @@ def installed(wheel, tmp_path_factory):
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True)
     site = Path(sysconfig.get_path("purelib", vars={"base": str(folder), "platbase": str(folder)}))
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)], check=True)
+    subprocess.run(
+        [*pip, "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)], check=True
+    )
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
     (site / "sitecustomize.py").write_text(NO_NETWORK)
     return folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
@@ -39,7 +41,11 @@ def score(python, folder, tmp_path):
     arguments = ["score", str(folder / "resume.pdf"), "--job", str(folder / "job.txt"), "--format", "json"]
     return subprocess.run(
         [str(python), "-m", "ats_medai", *arguments, "--as-of", "2026-01-15"],
-        capture_output=True, text=True, check=False, cwd=tmp_path, timeout=300,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        timeout=300,
     )
 
 
@@ -52,7 +58,12 @@ def test_wheel_holds_data_and_no_tests(wheel):
 
 
 def test_installed_wheel_gives_the_same_report(installed, samples, tmp_path):
-    where = subprocess.run([str(installed), "-c", "import ats_medai; print(ats_medai.__file__)"], capture_output=True, text=True, check=True)
+    where = subprocess.run(
+        [str(installed), "-c", "import ats_medai; print(ats_medai.__file__)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert str(ROOT) not in where.stdout
     ours, theirs = (score(python, samples / "imaging_engineer", tmp_path) for python in (sys.executable, installed))
     assert theirs.returncode == 0, theirs.stderr
@@ -65,7 +76,11 @@ def test_no_socket_is_ever_opened(installed, samples, tmp_path):
     log = tmp_path / "calls"
     traced = ["strace", "-f", "-e", "trace=network", "-o", str(log), str(installed), "-m", "ats_medai", "score"]
     run = subprocess.run(
-        [*traced, str(samples / "career_changer" / "resume.docx")], capture_output=True, text=True, check=False, timeout=300
+        [*traced, str(samples / "career_changer" / "resume.docx")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     if "ptrace" in run.stderr:
         pytest.skip("this system lets no program be traced")
