@@ -1,0 +1,85 @@
+"""Words -> pieces: runs of words that stand close together on one baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ats_medai.documents.words import Word
+
+_APART = 1.0  # of the font size: a wider gap ends a piece
+_BACK = -0.3  # of the font size: a word that starts further left than this does not go on
+_SHIFT = 0.3  # of the font size: a larger step of the baseline ends a piece
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run of words on one baseline. Points, origin top left."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool
+    first: int
+    """Place of its first word in the order of drawing; pieces that follow each other there belong together."""
+    spaced: bool = False
+    """Set letter by letter with wide spacing, and joined here."""
+
+    @property
+    def top(self) -> float:
+        """Upper edge of the letters."""
+        return self.base - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the letters."""
+        return self.base + 0.2 * self.size
+
+
+def make_pieces(words: Iterable[Word]) -> list[Piece]:
+    """Chain words as the file draws them, as long as each goes on where the one before ended."""
+    pieces: list[Piece] = []
+    run: list[Word] = []
+    for word in words:
+        if run:
+            before = run[-1]
+            size = min(before.size, word.size) or 1.0
+            gap = word.x0 - before.x1
+            if not (_BACK * size <= gap <= _APART * size and abs(word.base - before.base) <= _SHIFT * size):
+                pieces.append(_piece(run))
+                run = []
+        run.append(word)
+    if run:
+        pieces.append(_piece(run))
+    return pieces
+
+
+def _piece(run: Sequence[Word]) -> Piece:
+    text, spaced = _join(run)
+    largest = max(run, key=lambda word: word.size) if len(run) > 1 else run[0]
+    bold = largest.bold if len(run) == 1 else sum(len(w.text) if w.bold else -len(w.text) for w in run) > 0
+    right = max(run[-1].x1, run[0].x0)
+    return Piece(text, run[0].x0, right, largest.base, largest.size, bold, run[0].order, spaced)
+
+
+def _join(run: Sequence[Word]) -> tuple[str, bool]:
+    if len(run) == 1:
+        return run[0].text, False
+    single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
+    if single >= 4 and single >= 0.7 * len(run):
+        return _join_letters(run), True
+    return "".join(word.text if word.glued or not i else " " + word.text for i, word in enumerate(run)), False
+
+
+def _join_letters(run: Sequence[Word]) -> str:
+    """J O R D A N   R E Y E S: the wider gaps part words."""
+    gaps = [after.x0 - before.x1 for before, after in zip(run, run[1:], strict=False)]
+    usual = median(gaps)
+    limit = max(1.6 * usual, usual + 0.25 * run[0].size)
+    parts = [run[0].text]
+    for gap, word in zip(gaps, run[1:], strict=True):
+        parts.append(" " + word.text if gap > limit else word.text)
+    return "".join(parts)
