@@ -316,6 +316,7 @@ class AdvertKind(StrEnum):
     BENEFITS = "benefits"
     PAY = "pay"
     LEGAL = "legal"
+    TERMS = "terms"
     OTHER = "other"
 
 
@@ -408,6 +409,34 @@ class Cues:
 
     resume: tuple[Cue, ...]
     advert: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdvertWords:
+    """Words by which an advert is read beyond its headings and cues; what each list is for stands in the file."""
+
+    __pydantic_config__ = STRICT
+
+    fillers: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    sole: tuple[str, ...] = ()
+    qualities: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    degrees: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
+    students: tuple[str, ...] = ()
+    enrolled: tuple[str, ...] = ()
+    equivalent: tuple[str, ...] = ()
+    years_of: tuple[str, ...] = ()
+    years_not: tuple[str, ...] = ()
+    lieu: tuple[str, ...] = ()
+    seniority: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    any_before: tuple[str, ...] = ()
+    any_after: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
+    resume_signs: tuple[str, ...] = ()
+    other_signs: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    """Words of ordinary adverts, which are no names of tools even with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -722,6 +751,7 @@ class Keywords:
     checks: Mapping[str, Check] = field(default_factory=dict)
     wording: Wording = field(default_factory=Wording)
     guide: Guide = field(default_factory=Guide)
+    advert_words: AdvertWords = field(default_factory=AdvertWords)
 
     @cached_property
     def concept_by_id(self) -> Mapping[str, Concept]:
@@ -832,6 +862,8 @@ class YearsDemand:
     span: Span
     concepts: tuple[str, ...] = ()
     level: Level = Level.MUST
+    with_degree: DegreeLevel | None = None
+    """Holds for people with this degree ("PhD with 2 years or MS with 4"): one of such demands is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -854,6 +886,8 @@ class Job:
     mentions: tuple[Mention, ...]
     keywords: Keywords | None = field(default=None, repr=False, compare=False)
     """The keywords that the mentions were found with."""
+    seniority: str | None = None
+    """From the title: intern, junior, mid, senior, staff, lead or director; None where it tells nothing."""
 
 
 # --- Figures: the explanation is the score ---------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from ats_medai.errors import KeywordsError
 from ats_medai.keywords.rows import overlay, read_row, read_rows, to_value
-from ats_medai.model import Check, Concept, Cues, EntryWords, Guide, Headings, Keywords, Track, Weight, Wording
+from ats_medai.model import AdvertWords, Check, Concept, Cues, EntryWords, Guide, Headings, Keywords, Track, Weight, Wording
 
 T = TypeVar("T")
 
@@ -49,6 +49,7 @@ def load_keywords(folder: Path | None = None) -> Keywords:
         checks={check.id: check for check in _entries(folders, "readability.yaml", Check)},
         wording=_whole(folders, "wording.yaml", Wording),
         guide=_whole(folders, "guide.yaml", Guide),
+        advert_words=_whole(folders, "advert_words.yaml", AdvertWords),
     )
     return keywords
 
