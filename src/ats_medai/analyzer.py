@@ -51,13 +51,13 @@ class Analyzer:
         """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
         document = self._document(source)
         sections = find_sections(document, self.keywords.headings)
-        positions = find_positions(document, sections)
+        positions = find_positions(document, sections, self.keywords.entries)
         return Resume(
             document=document,
-            contact=find_contact(document, sections),
+            contact=find_contact(document, sections, self.keywords),
             sections=sections,
             positions=positions,
-            degrees=find_degrees(document, sections),
+            degrees=find_degrees(document, sections, self.keywords.entries),
             mentions=self._matcher.find(document, sections),
             experience_months=experience_months(positions, self.as_of),
             bullets=find_bullets(document, sections, positions),

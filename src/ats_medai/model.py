@@ -562,6 +562,10 @@ class Wording:
     not_figures: tuple[str, ...] = ()
     """Words after which a number is a name: versions, standards, diseases."""
     courses: tuple[str, ...] = ()
+    title_words: Mapping[str, str] = field(default_factory=dict)
+    """Words of job titles by the word that they are compared as."""
+    title_noise: tuple[str, ...] = ()
+    """Words of job titles that say nothing about the work."""
     misspellings: Mapping[str, str] = field(default_factory=dict)
     red_flags: tuple[RedFlag, ...] = ()
     impact: Mapping[Impact, tuple[str, ...]] = field(default_factory=dict)

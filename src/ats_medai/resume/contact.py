@@ -1,0 +1,63 @@
+"""Name, e-mail address, telephone number and links, from anywhere in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ats_medai.model import Contact, Document, EntryWords, Keywords, Section, Span
+from ats_medai.resume.dates import find_dates
+from ats_medai.resume.names import find_name
+from ats_medai.resume.rows import read_rows
+
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
+PHONE = re.compile(r"(?<![\w.@/#-])(?:\+|00|\()?\d(?:[ \u00a0]?[().\-/–][ ]?|[ \u00a0]{1,2})?(?:\d+(?:[ ]?[().\-/–][ ]?|[ \u00a0]{1,2}|\)[ ]?\()?)+\d(?![\w@/%])")
+LINK = re.compile(
+    r"(?<![\w@.])(?:https?://[^\s<>|()]+|(?:www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/|gitlab\.com/|orcid\.org/|bitbucket\.org/|"
+    r"stackoverflow\.com/|kaggle\.com/|medium\.com/|twitter\.com/|x\.com/|scholar\.google\.[a-z.]+/|researchgate\.net/|behance\.net/|dribbble\.com/|"
+    r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"(?:tel|phone|mobile|cell|handy|mob|ph|telephone|telefon|téléphone|m|t|p)\b[^\w+(]{0,4}$", re.IGNORECASE)
+
+
+def find_contact(document: Document, sections: tuple[Section, ...], keywords: Keywords) -> Contact:
+    """Give where the person's name and addresses stand; None for what is not there."""
+    text = document.text
+    emails = [Span(*match.span()) for match in EMAIL.finditer(text)]
+    email = emails[0] if emails else None
+    links = tuple(_links(text, emails))
+    return Contact(
+        name=find_name(document, read_rows(document), email, keywords, sections),
+        email=email,
+        phone=_phone(text, emails, keywords.entries),
+        links=links,
+    )
+
+
+def _links(text: str, emails: Sequence[Span]) -> Iterator[Span]:
+    for match in LINK.finditer(text):
+        end = match.start() + len(match[0].rstrip(".,;:'\"”’"))
+        span = Span(match.start(), end)
+        if not any(span.overlaps(email) for email in emails):
+            yield span
+
+
+def _phone(text: str, emails: Sequence[Span], words: EntryWords) -> Span | None:
+    """The first run of digits that is built as a telephone number; one after "Tel" or "Phone" is taken first."""
+    found = [Span(*match.span()) for match in PHONE.finditer(text) if _is_phone(match[0], text, match.start(), words)]
+    found = [span for span in found if not any(span.overlaps(email) for email in emails)]
+    labelled = [span for span in found if LABEL.search(text, max(0, span.start - 14), span.start)]
+    return next(iter([*labelled, *found]), None)
+
+
+def _is_phone(written: str, text: str, start: int, words: EntryWords) -> bool:
+    digits = sum(c.isdigit() for c in written)
+    if not 7 <= digits <= 15:
+        return False
+    if find_dates(written, words) and not written.startswith(("+", "(", "00")):
+        return False
+    marked = written.startswith(("+", "00", "(")) or bool(LABEL.search(text, max(0, start - 14), start))
+    groups = re.findall(r"\d+", written)
+    grouped = len(groups) >= 3 and all(2 <= len(group) <= 5 for group in groups[1:])
+    return marked or (grouped and digits >= 9) or (len(groups) == 1 and 9 <= digits <= 11)

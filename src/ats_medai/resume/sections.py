@@ -1,0 +1,66 @@
+"""Document -> sections: headings by their words and by how they stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ats_medai.model import Document, Headings, Section, SectionKind, Span
+from ats_medai.resume.columns import continued_blocks
+from ats_medai.resume.heading_lines import Heading, find_headings
+from ats_medai.resume.rows import Row, read_rows
+
+PROSE = 9
+"""From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
+
+
+def find_sections(document: Document, headings: Headings) -> tuple[Section, ...]:
+    """Give the parts of a résumé in the order of the text; together they cover it but for white space.
+
+    Text above the first heading, and a column that goes on after another one, have a section without heading.
+    """
+    rows = read_rows(document)
+    if not rows:
+        return ()
+    found = find_headings(rows, headings)
+    marks: dict[int, Heading] = {heading.row: heading for heading in found}
+    starts = list(_starts(rows, marks))
+    ends = [*(start for start, _, _ in starts[1:]), len(document.text)]
+    return tuple(
+        Section(kind, Span(start, start + len(document.text[start:end].rstrip())), heading)
+        for (start, kind, heading), end in zip(starts, ends, strict=True)
+    )
+
+
+def _starts(rows: Sequence[Row], marks: dict[int, Heading]) -> Iterator[tuple[int, SectionKind, Span | None]]:
+    """Give where each section begins, its kind and its heading."""
+    first = min(marks, default=len(rows))
+    yield from _top(rows[:first])
+    kind = SectionKind.OTHER
+    kind_of_block: dict[tuple[int, int], SectionKind] = {}
+    before = continued_blocks(rows)
+    for i in range(first, len(rows)):
+        place = (rows[i].line.page, rows[i].line.block)
+        if heading := marks.get(i):
+            kind = heading.kind
+            yield rows[i].whole.start, kind, heading.span
+        elif i and place in before and (rows[i - 1].line.page, rows[i - 1].line.block) != place:
+            earlier = kind_of_block.get(before[place], kind)
+            if earlier != kind:
+                kind = earlier
+                yield rows[i].whole.start, kind, None
+        kind_of_block[place] = kind
+
+
+def _top(rows: Sequence[Row]) -> Iterator[tuple[int, SectionKind, None]]:
+    """The lines above the first heading: name and contact, then perhaps a sentence or two about the person."""
+    if not rows:
+        return
+    prose = next((i for i, row in enumerate(rows) if row.words >= PROSE and "@" not in row.text), len(rows))
+    if prose:
+        yield rows[0].whole.start, SectionKind.CONTACT, None
+    if prose < len(rows):
+        yield rows[prose].whole.start, SectionKind.SUMMARY, None
+
+
+__all__ = ["find_sections", "pairwise"]

@@ -1,0 +1,20 @@
+"""Word lists -> regular expressions, made once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Give a pattern that matches any of the words, the longest first, with any white space between their parts."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in ordered)
+
+
+@lru_cache(maxsize=64)
+def any_of(words: tuple[str, ...], *, plural: bool = True, case: bool = False) -> re.Pattern[str]:
+    """Give a pattern that matches any of the words as whole words."""
+    tail = "(?:s|es)?" if plural else ""
+    return re.compile(rf"(?<!\w)(?:{alternation(words)}){tail}(?!\w)", 0 if case else re.IGNORECASE)
