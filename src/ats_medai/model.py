@@ -756,6 +756,10 @@ class Keywords:
     wording: Wording = field(default_factory=Wording)
     guide: Guide = field(default_factory=Guide)
     advert_words: AdvertWords = field(default_factory=AdvertWords)
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each alias with the forms that rules make of it, itself first."""
+    english: frozenset[str] = frozenset()
+    """Ordinary English words, which are never typing errors; regular endings left out."""
 
     @cached_property
     def concept_by_id(self) -> Mapping[str, Concept]:

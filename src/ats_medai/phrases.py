@@ -9,6 +9,7 @@ from functools import lru_cache
 from ats_medai.model import Span
 
 _NOTHING = re.compile(r"(?!)")
+_WORD = re.compile(r"\w+(?:\+\+|#)?")
 
 
 @lru_cache(maxsize=512)
@@ -37,3 +38,8 @@ def has_phrase(text: str, forms: Iterable[str]) -> bool:
 def _form(form: str) -> str:
     pieces = {" ": r"\s+", "-": r"[-\s‐‑–]?", "*": r"\w*", "'": "['’]"}
     return "".join(pieces.get(letter, re.escape(letter)) for letter in form)
+
+
+def plain_words(text: str) -> list[str]:
+    """Give the words of `text` in lower case, without punctuation; C++ and C# keep their signs."""
+    return _WORD.findall(text.lower())
