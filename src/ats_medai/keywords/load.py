@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -12,7 +13,20 @@ from pydantic import TypeAdapter
 
 from ats_medai.errors import KeywordsError
 from ats_medai.keywords.rows import overlay, read_row, read_rows, to_value
-from ats_medai.model import AdvertWords, Check, Concept, Cues, EntryWords, Guide, Headings, Keywords, Track, Weight, Wording
+from ats_medai.keywords.variants import forms_of
+from ats_medai.model import (
+    AdvertWords,
+    Check,
+    Concept,
+    Cues,
+    EntryWords,
+    Guide,
+    Headings,
+    Keywords,
+    Track,
+    Weight,
+    Wording,
+)
 
 T = TypeVar("T")
 
@@ -50,8 +64,23 @@ def load_keywords(folder: Path | None = None) -> Keywords:
         wording=_whole(folders, "wording.yaml", Wording),
         guide=_whole(folders, "guide.yaml", Guide),
         advert_words=_whole(folders, "advert_words.yaml", AdvertWords),
+        forms={alias: forms_of(cased) for concept in concepts for alias, cased in _cased_aliases(concept)},
+        english=_english_words(folders),
     )
     return keywords
+
+
+def _cased_aliases(concept: Concept) -> Iterator[tuple[str, str]]:
+    """Give each alias and its spelling with the label's capitals ("TensorFlow"), which tell where a name has two words."""
+    capitals = {word.lower(): word for word in concept.label.split()} | {concept.label.lower(): concept.label}
+    for alias in concept.aliases:
+        yield alias, capitals.get(alias, alias)
+
+
+def _english_words(folders: list[Path]) -> frozenset[str]:
+    path = next(folder / "english.txt" for folder in reversed(folders) if (folder / "english.txt").is_file())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _entries(folders: list[Path], pattern: str, kind: type[T], key: str = "id") -> tuple[T, ...]:
@@ -70,6 +99,7 @@ def _fingerprint(folders: list[Path]) -> str:
     """Hash names and bytes of all files, so that two reports with one version rest on the same data."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*.yaml"), key=lambda path: path.relative_to(folder).as_posix()):
+        paths = [*folder.rglob("*.yaml"), *folder.glob("english.txt")]
+        for path in sorted(paths, key=lambda path: path.relative_to(folder).as_posix()):
             digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:12]

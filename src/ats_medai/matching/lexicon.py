@@ -1,0 +1,147 @@
+"""All forms that are looked for, as sequences of word keys in one PhraseMatcher."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from ats_medai.matching.words import Gap, Words, cut
+from ats_medai.model import Acronym, Concept, Cue, Keywords
+
+
+class Kind(StrEnum):
+    ALIAS = "alias"
+    ACRONYM = "acronym"
+    NOT = "not"  # a phrase in which a form of the concept means something else
+    CUE = "cue"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write something: the words as written in the keyword file and the gaps between them."""
+
+    text: str
+    kind: Kind
+    raws: tuple[str, ...]
+    gaps: tuple[str, ...]
+    concept: Concept | None = None
+    acronym: Acronym | None = None
+    cue: Cue | None = None
+
+
+Hit = tuple[int, int, Form]
+"""First word, word after the last, and the form that these words spell."""
+
+
+class Lexicon:
+    """The forms of all keywords and cues. `known` holds every word key that occurs in one."""
+
+    def __init__(self, keywords: Keywords) -> None:
+        forms: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+        for keys, form in _forms(keywords):
+            if keys:
+                forms[keys].append(form)
+        self.forms = dict(forms)
+        self.known = frozenset(key for keys in forms for key in keys)
+        self._vocab = Vocab()
+        self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
+        self._matcher.add("forms", [Doc(self._vocab, words=list(keys)) for keys in forms])
+
+    def hits(self, words: Words) -> list[Hit]:
+        """Give every place where the words spell a form, gaps and edges not yet looked at."""
+        if not words.keys:
+            return []
+        known = self.known  # words outside never reach spaCy's string store, which only grows
+        doc = Doc(self._vocab, words=[key if key in known else "\x01" for key in words.keys])
+        keys = words.keys
+        return [
+            (first, after, form)
+            for _, first, after in self._matcher(doc)
+            for form in self.forms.get(tuple(keys[first:after]), ())
+        ]
+
+
+def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
+    for concept in keywords.concepts:
+        for alias in concept.aliases:
+            yield from _spelled(keywords.forms.get(alias, (alias,)), Kind.ALIAS, concept)
+        for acronym in concept.acronyms:
+            yield from _spelled((acronym.form, acronym.form + "s"), Kind.ACRONYM, concept, acronym)
+        yield from _spelled(concept.not_when, Kind.NOT, concept)
+    for cue in keywords.cues.resume:
+        for text in cue.forms:
+            keys, form = _form(text, Kind.CUE)
+            yield keys, Form(form.text, Kind.CUE, form.raws, form.gaps, cue=cue)
+
+
+def _spelled(
+    texts: Iterable[str], kind: Kind, concept: Concept, acronym: Acronym | None = None
+) -> Iterator[tuple[tuple[str, ...], Form]]:
+    for text in texts:
+        keys, form = _form(text, kind)
+        yield keys, Form(form.text, kind, form.raws, form.gaps, concept, acronym)
+
+
+def _form(text: str, kind: Kind) -> tuple[tuple[str, ...], Form]:
+    words = cut(text)
+    return tuple(words.keys), Form(text, kind, tuple(words.raws), tuple(words.gaps[1:]))
+
+
+FREE = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE})
+"""Gaps that may stand between any two words of a form."""
+
+
+def spelled_here(words: Words, hit: Hit) -> bool:
+    """Tell whether the gaps inside the hit are such as the form allows."""
+    first, _, form = hit
+    return all(
+        (gap := words.gaps[first + i + 1]) in FREE
+        or gap == wanted
+        or (gap == Gap.GLUED and _may_glue(words, first + i))
+        for i, wanted in enumerate(form.gaps)
+    )
+
+
+def _may_glue(words: Words, left: int) -> bool:
+    """Tell whether two words that touch may be a form's separate words: a digit follows, or a letter after digits."""
+    return words.raws[left].isalpha() != words.raws[left + 1].isalpha()
+
+
+def version_end(words: Words, after: int) -> int:
+    """Give the word after a version that is glued on ("Python3", "HL7v2.5", "C++17"); `after` where there is none."""
+    if after == len(words) or words.gaps[after] != Gap.GLUED:
+        return after
+    end = after
+    if words.keys[end] == "v" and end + 1 < len(words) and words.gaps[end + 1] == Gap.GLUED:
+        end += 1
+    elif len(words.raws[after - 1]) < 3 or not words.raws[after - 1][-1].isascii():
+        return after
+    if not words.raws[end].isdigit():
+        return after
+    end += 1
+    while end < len(words) and words.raws[end].isdigit() and words.gaps[end] == Gap.DOT:
+        end += 1
+    return end
+
+
+def has_edges(words: Words, first: int, after: int) -> bool:
+    """Tell whether the words `first` up to `after` stand alone: neither end is glued to another word."""
+    left, right = words.gaps[first], words.gaps[after] if after < len(words) else Gap.BLOCK
+    if left == Gap.GLUED and not _joins_two(words, first - 1):
+        return False
+    if left == Gap.HYPHEN and words.keys[first - 1] in {"non", "un", "anti"}:
+        return False
+    return right != Gap.GLUED or words.raws[after] in {"'s", "'S"} or _joins_two(words, after)
+
+
+def _joins_two(words: Words, i: int) -> bool:
+    """Tell whether word `i` is an ampersand between two words of more than one letter ("HIPAA&GDPR", not "R&D")."""
+    if not 0 < i < len(words) - 1 or words.raws[i] != "&":
+        return False
+    return len(words.raws[i - 1]) > 1 and len(words.raws[i + 1]) > 1

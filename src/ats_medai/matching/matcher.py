@@ -1,0 +1,95 @@
+"""(Document, keywords) -> mentions: one pass over the text, each step in a file of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ats_medai.matching.assertion import Asserter
+from ats_medai.matching.candidates import Candidate, Scene, find_candidates, share_head
+from ats_medai.matching.fuzzy import Slip, Speller
+from ats_medai.matching.glued import split_glued
+from ats_medai.matching.lexicon import Kind, Lexicon
+from ats_medai.matching.overlaps import settle
+from ats_medai.matching.sentences import find_sentences
+from ats_medai.matching.words import MASKED, Words, cut, mask_addresses, rejoin
+from ats_medai.model import Document, Keywords, Mention, Section, SectionKind, Span
+
+
+class Matcher:
+    """Finds the keywords in documents. Building one takes about half a second; keep it."""
+
+    def __init__(self, keywords: Keywords) -> None:
+        self._lexicon = Lexicon(keywords)
+        self._asserter = Asserter(keywords)
+        forms = [form for group in self._lexicon.forms.values() for form in group]
+        wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
+        self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
+        self._names = frozenset(
+            form.raws[0].lower() for form in forms if form.kind is Kind.ALIAS and len(form.raws) == 1
+        )
+        self._names |= {
+            form.raws[0].lower() for form in forms if form.acronym and not form.acronym.near and len(form.raws) == 1
+        }
+        self._headings = frozenset(
+            word for group in keywords.headings.resume.values() for text in group for word in text.split()
+        )
+
+    def find(self, document: Document, sections: Sequence[Section] = ()) -> tuple[Mention, ...]:
+        """Give the mentions in the order of the text; no two share a character."""
+        words = self._words(document.text)
+        slips = self._slips(words)
+        for i, slip in slips.items():
+            words.keys[i] = slip.meant
+        hits = self._lexicon.hits(words)
+        sentences = find_sentences(words)
+        scene = Scene(words, sentences, _section_finder(words, sections), slips)
+        candidates = find_candidates(scene, hits)
+        settled = settle(words, candidates)
+        settled = self._with_shared_heads(words, settled)
+        mentions = (_mention(scene, candidate) for candidate in settled)
+        return tuple(mentions)
+
+    def _words(self, text: str) -> Words:
+        words = cut(text)
+        mask_addresses(words)
+        words = rejoin(words, self._lexicon.known)
+        return split_glued(words, self._lexicon.known, self._names, self._headings)
+
+    def _slips(self, words: Words) -> dict[int, Slip]:
+        known = self._lexicon.known
+        return {
+            i: slip
+            for i, key in enumerate(words.keys)
+            if key not in known and len(key) > 4 and key != MASKED and (slip := self._speller.meant(key))
+        }
+
+    def _with_shared_heads(self, words: Words, settled: list[Candidate]) -> list[Candidate]:
+        extra = [other for candidate in settled if (other := share_head(words, candidate, self._lexicon.forms))]
+        return settle(words, [*settled, *extra]) if extra else settled
+
+
+def _section_finder(words: Words, sections: Sequence[Section]) -> Callable[[int], SectionKind]:
+    """Give the function that tells the kind of section a word stands in."""
+    ordered = sorted(sections, key=lambda section: section.span)
+    starts = [section.span.start for section in ordered]
+
+    def section(word: int) -> SectionKind:
+        place = words.original(word, word + 1)[0]
+        at = bisect_right(starts, place) - 1
+        return ordered[at].kind if at >= 0 and place < ordered[at].span.end else SectionKind.OTHER
+
+    return section
+
+
+def _mention(scene: Scene, candidate: Candidate) -> Mention:
+    return Mention(
+        concept=candidate.concept.id,
+        span=Span(*scene.words.original(candidate.first, candidate.after)),
+        method=candidate.method,
+        similarity=candidate.similarity,
+        section=scene.section(candidate.first),
+        intended=candidate.intended,
+        reason=candidate.reason,
+    )

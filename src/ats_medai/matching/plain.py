@@ -1,0 +1,98 @@
+"""A copy of the text that is easier to match in, and the way back to the places of the original.
+
+Typographic hyphens, quotes and spaces become plain ones, letters lose accents and full width, soft hyphens and
+zero-width characters go, and letters that only look Latin ("PуTorch" with a Cyrillic у) become Latin.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Plain text; `starts` and `ends` give each character's place in the original, None where nothing moved."""
+
+    text: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the stretch of the original that the stretch `start` to `end` (not empty) of the plain text is."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+_HYPHENS: Final = "‐‑‒–—−﹣－⁃"
+_QUOTES: Final = "‘’ʼ`´′＇"
+_SPACES: Final = "               　\v\f"
+_NOTHING: Final = "­​‌‍⁠﻿™®©℠"
+_LOOKALIKES: Final = str.maketrans(
+    "аеорсухіјѕԁһӏԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικ",
+    "aeopcyxijsdhlqwABEKMHOPCTYXIJSABEZHIKMNOPTYXovpik",
+)
+_FOREIGN: Final = re.compile(r"[Ͱ-ϿЀ-ԯ]")
+_LATIN_AND_FOREIGN: Final = re.compile(r"\w*(?:[A-Za-z][Ͱ-ϿЀ-ԯ]|[Ͱ-ϿЀ-ԯ][A-Za-z])\w*")
+_CLUSTER: Final = re.compile(r"[\s\S][̀-ͯ]+|[^\x00-\x7f]")
+
+
+class _Table(dict[int, str]):
+    """One plain character for a character; the character itself where one does not do."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(chr(code))
+        self[code] = plain if len(plain) == 1 else chr(code)
+        return self[code]
+
+
+def _plain(cluster: str) -> str:
+    """Give the plain text of one character with its combining marks; empty for what is not to be seen."""
+    if cluster[0] in _NOTHING:
+        return ""
+    if cluster[0] in _HYPHENS:
+        return "-"
+    if cluster[0] in _QUOTES:
+        return "'"
+    if cluster[0] in _SPACES:
+        return " "
+    letters = (part for part in unicodedata.normalize("NFKD", cluster) if not unicodedata.combining(part))
+    return unicodedata.normalize("NFKC", "".join(letters))
+
+
+_TABLE: Final = _Table({code: chr(code) for code in range(128) if chr(code) not in "\v\f`"})
+
+
+def to_plain(text: str) -> Plain:
+    """Give the plain form of `text`; line breaks and the number of words stay."""
+    text = text.translate(_TABLE)
+    if text.isascii():
+        return Plain(text)
+    if _FOREIGN.search(text):
+        text = _LATIN_AND_FOREIGN.sub(lambda word: word[0].translate(_LOOKALIKES), text)
+    clusters = [match for match in _CLUSTER.finditer(text) if _plain(match[0]) != match[0]]
+    return _resized(text, clusters) if clusters else Plain(text)
+
+
+def _resized(text: str, clusters: list[re.Match[str]]) -> Plain:
+    """Put the plain form in for clusters whose length changes, keeping count of the places."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for cluster in clusters:
+        pieces.append(text[done : cluster.start()])
+        starts.extend(range(done, cluster.start()))
+        ends.extend(range(done + 1, cluster.start() + 1))
+        plain = _plain(cluster[0])
+        pieces.append(plain)
+        starts.extend([cluster.start()] * len(plain))
+        ends.extend([cluster.end()] * len(plain))
+        done = cluster.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    return Plain("".join(pieces), tuple(starts), tuple(ends))

@@ -1,0 +1,173 @@
+"""Text -> words: the one cutting of the text that everything in this folder counts in.
+
+A word is a run of letters or of digits, so "ICD-10", "ICD 10" and "ICD10" are the same two words; what stands
+between two words is kept as the gap before the second. "C++", "C#", ".NET", "'s" and "&" are words too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ats_medai.matching.plain import Plain, to_plain
+
+MASKED: Final = "\x00"
+"""The key of a word in a web or mail address: it is never part of a mention."""
+
+
+class Gap:
+    """What stands between two words, as one character."""
+
+    GLUED = ""
+    SPACE = " "
+    HYPHEN = "-"
+    LINE = "n"  # one line break and no bullet
+    BLOCK = "*"  # an empty line, a bullet or a tab stop: what follows is something else
+    STOP = "."  # end of a sentence, perhaps
+    COMMA = ","
+    SEMICOLON = ";"
+    COLON = ":"
+    SLASH = "/"
+    BAR = "|"
+    OPEN = "("
+    CLOSE = ")"
+    DOT = "_"  # a dot or underscore between two letters
+    QUOTE = "'"
+    OTHER = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order: as written (plain), their key, their places in the plain text and the gaps."""
+
+    plain: Plain
+    raws: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    """Kind of the gap before each word; that before the first is BLOCK."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def original(self, first: int, after: int) -> tuple[int, int]:
+        """Give the start and end in the original text of the words `first` up to `after`."""
+        return self.plain.original(self.starts[first], self.ends[after - 1])
+
+    def gap_text(self, i: int) -> str:
+        """Give the characters between word `i - 1` and word `i`; `i` may be one past the last word."""
+        start = self.ends[i - 1] if i else 0
+        return self.plain.text[start : self.starts[i] if i < len(self) else None]
+
+
+_WORD: Final = re.compile(
+    r"(?<![^\W\d_])[Cc]\+\+|(?<!\w)[CcFf]#|(?<!\w)\.(?:NET|Net)\b|(?<=\w)'[sS]\b|&"
+    r"|[A-Z]{2,}(?=v\d)|[^\W\d_]+|\d+"
+)
+_ADDRESS: Final = re.compile(
+    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w.-]+\.(?:com|org|net|io|edu|gov|me|dev|ai|co|uk|de|fr)/[\w./?=&%~#-]+",
+    re.IGNORECASE,
+)
+_BULLET: Final = re.compile(r"[•●○▪■□◦‣⁃▸►➢➤✓✔★·*¤§\ue000-\uf8ff]|\n\s*[-+o]\s|  \s*- ")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+_FIRST_SIGN: Final = (
+    (";", Gap.SEMICOLON), ("|", Gap.BAR), (":", Gap.COLON), (",", Gap.COMMA), ("(", Gap.OPEN), ("[", Gap.OPEN),
+    (")", Gap.CLOSE), ("]", Gap.CLOSE), ("/", Gap.SLASH), ("\\", Gap.SLASH),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def gap_kind(gap: str) -> str:
+    """Tell what the characters between two words mean."""
+    if gap in {"", " ", "-", "/"}:
+        return gap
+    if gap.isspace():
+        if "\n" in gap:
+            return Gap.BLOCK if _BLANK_LINE.search(gap) else Gap.LINE
+        return Gap.SPACE if len(gap) < 4 and "\t" not in gap else Gap.OTHER  # further apart: another column
+    if _BLANK_LINE.search(gap) or _BULLET.search(gap):
+        return Gap.BLOCK
+    sign = gap.strip()
+    if sign == "-":
+        return Gap.HYPHEN if len(gap) <= 2 or "\n" in gap else Gap.OTHER  # "word - word" is a dash
+    if sign[0] in ".!?" and sign != gap:
+        return Gap.STOP
+    if gap in {".", "_"}:
+        return Gap.DOT
+    for character, kind in _FIRST_SIGN:
+        if character in sign:
+            return kind
+    return Gap.QUOTE if set(sign) <= set("'\"“”") else Gap.STOP if sign[0] in ".!?" else Gap.OTHER
+
+
+def cut(text: str) -> Words:
+    """Give the words of `text`."""
+    plain = to_plain(text)
+    words = Words(plain, [], [], [], [], [])
+    done = 0
+    for match in _WORD.finditer(plain.text):
+        raw = match[0]
+        words.raws.append(raw)
+        words.keys.append("and" if raw == "&" else raw.lower())
+        words.starts.append(match.start())
+        words.ends.append(match.end())
+        words.gaps.append(gap_kind(plain.text[done : match.start()]))
+        done = match.end()
+    if words.gaps:
+        words.gaps[0] = Gap.BLOCK
+    return words
+
+
+def mask_addresses(words: Words) -> None:
+    """Take the words of web and mail addresses out of play."""
+    i = 0
+    for address in _ADDRESS.finditer(words.plain.text):
+        while i < len(words) and words.starts[i] < address.start():
+            i += 1
+        while i < len(words) and words.ends[i] <= address.end():
+            words.keys[i] = MASKED
+            i += 1
+
+
+_SPACED_OUT: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+
+
+def rejoin(words: Words, known: Collection[str]) -> Words:
+    """Join words that were broken at a line's end or l e t t e r by l e t t e r, where the whole is a known key."""
+    text = words.plain.text
+    broken = {i for i in range(1, len(words)) if words.gaps[i] == Gap.HYPHEN and "\n" in words.gap_text(i)}
+    runs = [(i - 1, i + 1) for i in sorted(broken)] + _spaced_runs(words, text)
+    joined = [(first, after) for first, after in runs if "".join(words.keys[first:after]) in known]
+    return _joined(words, sorted(joined)) if joined else words
+
+
+def _spaced_runs(words: Words, text: str) -> list[tuple[int, int]]:
+    index = {start: i for i, start in enumerate(words.starts)} if _SPACED_OUT.search(text) else {}
+    runs = ((index[run.start()], len(run[0]) // 2 + 1) for run in _SPACED_OUT.finditer(text) if run.start() in index)
+    return [(first, first + count) for first, count in runs]
+
+
+def _joined(words: Words, runs: list[tuple[int, int]]) -> Words:
+    new = Words(words.plain, [], [], [], [], [])
+    done = 0
+    for first, after in [*runs, (len(words), len(words))]:
+        if first < done:
+            continue
+        for old_list, new_list in zip(_lists(words), _lists(new), strict=True):
+            new_list.extend(old_list[done:first])
+        if after > first:
+            new.raws.append("".join(words.raws[first:after]))
+            new.keys.append("".join(words.keys[first:after]))
+            new.starts.append(words.starts[first])
+            new.ends.append(words.ends[after - 1])
+            new.gaps.append(words.gaps[first])
+        done = after
+    return new
+
+
+def _lists(words: Words) -> tuple[list[str], list[str], list[int], list[int], list[str]]:
+    return words.raws, words.keys, words.starts, words.ends, words.gaps
