@@ -65,7 +65,7 @@ def show(concept: str, keywords: FolderOption = None) -> None:
     if not found:
         raise typer.BadParameter(f"there is no concept {concept!r}; `ats-medai keywords list` shows all")
     for value in found:
-        forms = list(loaded.forms.get(value.id, value.aliases))
+        forms = [form for alias in value.aliases for form in loaded.forms[alias]]
         typer.echo(json.dumps({**asdict(value), "forms": forms}, ensure_ascii=False, indent=2))
 
 

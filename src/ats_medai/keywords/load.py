@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -27,19 +26,9 @@ from ats_medai.model import (
     Weight,
     Wording,
 )
+from ats_medai.shipped import shipped
 
 T = TypeVar("T")
-
-
-def shipped_folder() -> Path:
-    """Give the folder of the keyword files that belong to this installation.
-
-    In a checkout or an editable install that is `keywords/` itself, so that an edit counts at once; a wheel carries
-    a copy inside the package.
-    """
-    package = Path(str(files("ats_medai")))
-    checkout = package.parent.parent / "keywords"
-    return checkout if (checkout / "weights.yaml").is_file() else package / "data" / "keywords"
 
 
 def load_keywords(folder: Path | None = None) -> Keywords:
@@ -50,7 +39,7 @@ def load_keywords(folder: Path | None = None) -> Keywords:
     """
     if folder is not None and not folder.is_dir():
         raise KeywordsError(str(folder), 0, "there is no such folder")
-    folders = [shipped_folder(), *([folder] if folder else [])]
+    folders = [shipped("keywords"), *([folder] if folder else [])]
     concepts = _entries(folders, "concepts/*.yaml", Concept)
     keywords = Keywords(
         concepts=tuple(sorted(concepts, key=lambda concept: concept.id)),

@@ -53,11 +53,11 @@ def overlay(rows: Iterable[Row], key: str) -> list[Row]:
     A second row without either word is an error, so that nothing is replaced by accident.
     """
     settled: dict[str, Row] = {}
-    for row in rows:
-        data = dict(row.data)
+    for raw in rows:
+        data = dict(raw.data)
         name = data.get(key)
         extend, disabled = data.pop("extend", False), data.pop("disabled", False)
-        row = replace(row, data=data)
+        row = replace(raw, data=data)
         if not isinstance(name, str):
             raise row.error(f"the entry has no {key!r}")
         if disabled:
