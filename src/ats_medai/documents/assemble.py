@@ -35,6 +35,9 @@ def _lay_out(texts: tuple[str, ...], raw: tuple[RawLine, ...]) -> tuple[str, tup
     kept: list[str] = []
     for text, line in zip(texts, raw, strict=True):
         if not text:
+            if kept and kept[-1] and not line.text.strip():
+                kept.append("")  # a blank line parts paragraphs
+                at += 1
             continue
         span = Span(at, at + len(text))
         lines.append(Line(span, line.page, line.bbox, line.font_size, line.bold, line.place, line.block))

@@ -23,7 +23,7 @@ def clean(lines: Iterable[str]) -> Cleaned:
     text = "\n".join(line.replace("\n", " ") for line in lines)
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]", "", text)
-    out = [" ".join(line.split()) for line in text.split("\n")]
+    out = ["\t".join(filter(None, (" ".join(cell.split()) for cell in re.split(r"\t|\s{3,}", line)))) for line in text.split("\n")]
     for i in range(len(out) - 1):
         m = re.search(r"[a-z]{2,}-$", out[i])
         n = re.match(r"[a-z]{2,}", out[i + 1])
