@@ -23,7 +23,7 @@ def clean(lines: Iterable[str]) -> Cleaned:
     text = "\n".join(line.replace("\n", " ") for line in lines)
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]", "", text)
-    out = ["\t".join(filter(None, (" ".join(cell.split()) for cell in re.split(r"\t|\s{3,}", line)))) for line in text.split("\n")]
+    out = [_cells(line) for line in text.split("\n")]
     for i in range(len(out) - 1):
         m = re.search(r"[a-z]{2,}-$", out[i])
         n = re.match(r"[a-z]{2,}", out[i + 1])
@@ -31,6 +31,12 @@ def clean(lines: Iterable[str]) -> Cleaned:
             head, _, rest = out[i + 1].partition(" ")
             out[i], out[i + 1] = out[i][:-1] + head, rest
     return Cleaned(tuple(out))
+
+
+def _cells(line: str) -> str:
+    """Make one space of several; a tab or a wide gap, which parts cells, is one tab."""
+    cells = (" ".join(cell.split()) for cell in re.split(r"\t|\s{3,}", line))
+    return "\t".join(filter(None, cells))
 
 
 __all__ = ["Cleaned", "Issue", "Severity", "clean"]
