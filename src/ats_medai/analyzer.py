@@ -10,6 +10,7 @@ from pathlib import Path
 from ats_medai.bullets import find_bullets
 from ats_medai.documents.isolation import Reader, ReaderPool, read_path
 from ats_medai.edits import apply_edits
+from ats_medai.findability import find_findability
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
 from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion
@@ -77,7 +78,11 @@ class Analyzer:
         report = self.score(resume, job)
         proposed = propose(report, self.keywords)
         gained = (replace(item, gain=self._gain(report, item)) for item in proposed)
-        return replace(report, suggestions=tuple(sorted(gained, key=_worth)))
+        return replace(
+            report,
+            suggestions=tuple(sorted(gained, key=_worth)),
+            findability=find_findability(resume, job, self.track, self.keywords),
+        )
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
         """Give the report as it would be with the accepted suggestions' edits made; without suggestions of its own."""

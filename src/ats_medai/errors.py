@@ -4,6 +4,7 @@ AtsMedaiError
   DocumentError   a file that cannot be read; `code` is one of ErrorCode
   KeywordsError   a mistake in a keyword file, with its line
   JobError        an advert that is empty or too short to read requirements from
+  QueryError      a search that is not well formed, with the place of the mistake
 
 Arguments go up as they are and the text is built in `__str__`, so that the errors survive pickling.
 """
@@ -81,3 +82,16 @@ class JobError(AtsMedaiError):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.detail} Paste the whole advert, with its list of requirements."
+
+
+class QueryError(AtsMedaiError):
+    """A recruiter's query that is not well formed; `at` is where in it, from 0."""
+
+    def __init__(self, query: str, at: int, message: str) -> None:
+        super().__init__(query, at, message)
+        self.query = query
+        self.at = at
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.message}\n  {self.query}\n  {' ' * self.at}^"

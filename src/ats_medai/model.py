@@ -1023,6 +1023,36 @@ class Suggestion:
     gain: Gain = Gain()
 
 
+class SearchMode(StrEnum):
+    """How a search engine compares words; named by what it does, not by who sells it."""
+
+    LITERAL = "literal"
+    STEMMED = "stemmed"
+    ALIAS = "alias"
+
+
+class Pair(StrEnum):
+    """Which of full form and acronym a text has."""
+
+    BOTH = "both"
+    ACRONYM = "only acronym"
+    FULL = "only full form"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """Words that a recruiter may search for, where each kind of search finds them, and what to add."""
+
+    words: str
+    concept: str | None
+    literal: tuple[Span, ...]
+    stemmed: tuple[Span, ...]
+    alias: tuple[Span, ...]
+    pair: Pair | None = None
+    advice: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     resume: Resume
@@ -1039,3 +1069,4 @@ class Report:
     red_flags: tuple[Finding, ...] = ()
     wording: tuple[Finding, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    findability: tuple[Findable, ...] = ()
