@@ -44,6 +44,6 @@ def _text(row: Sequence[Piece]) -> str:
     """Join the pieces of a row; a tab stands for a wide space, so that a date at the right edge stays a cell."""
     text = row[0].text
     for before, piece in pairwise(row):
-        wide = piece.x0 - before.x1 > _WIDE * min(before.size, piece.size)
+        wide = piece.x0 - before.x1 > _WIDE * min(before.size, piece.size) and not (before.spaced and piece.spaced)
         text += ("\t" if wide else " ") + piece.text
     return text
