@@ -14,17 +14,16 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium_c
 
 from ats_medai.documents import pdfium_calls as call
-from ats_medai.documents.glyphs import MEANINGLESS, as_seen
+from ats_medai.documents.glyphs import MEANINGLESS, as_seen, spelled_out
 from ats_medai.documents.hidden import Backgrounds
 from ats_medai.documents.styles import Style, Styles
 from ats_medai.documents.words import Hidden, PageWords, Word
 
 Box = tuple[float, float, float, float]
 
-_WORD = re.compile(r"[^\s\x02]+\x02?")  # pdfium writes a hyphen at a line's end as U+0002 and leaves the break out
+# pdfium leaves out a line break after a hyphen and gives U+0002 or U+FFFE; other controls are glyphs without a map
+_WORD = re.compile("[^ \t\r\n\x02\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+\x02?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_TINY_GAP = 0.08  # of the font size: narrower than any space between words
-_LIGHT = 200  # of 255: darker text is seen on the white of the page
 
 
 class _Found(NamedTuple):
@@ -36,7 +35,6 @@ class _Found(NamedTuple):
     end: Box
     style: Style
     pointer: int
-    glued: bool
 
 
 def count_characters(text_page: Any) -> int:  # noqa: ANN401 - handle of the C library
@@ -72,7 +70,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handle
         if reason and any(map(str.isalnum, content)):
             hidden.append(Hidden(content, reason))
         elif content:
-            words.append(Word(content, x0, x1, base, style.size, style.bold, order, item.glued))
+            words.append(Word(content, x0, x1, base, style.size, style.bold, order))
     meaningless = 0 if text.isascii() else len(MEANINGLESS.findall(text))
     return PageWords(width, height, tuple(words), tuple(hidden), rotated, meaningless, len(text))
 
@@ -93,7 +91,7 @@ def _characters(handle: Any) -> str:  # noqa: ANN401
     units = pdfium_c.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * (units - 1)].decode("utf-16-le", errors="surrogatepass")
     if len(text) == count and not _SURROGATE.search(text):
-        return text
+        return text.replace("\ufffe", "\x02")
     codes = map(pdfium_c.FPDFText_GetUnicode, [handle] * count, range(count))
     return "".join([chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes])
 
@@ -104,19 +102,14 @@ def _find(handle: int, text: str) -> list[_Found]:
     origin, box, owner = call.char_origin, call.char_box, call.text_object
     styles = Styles(handle)
     words: list[_Found] = []
-    right = base = 0.0
     for match in _WORD.finditer(text):
         first, end = match.span()
         origin(handle, first, at_x, at_y)
         box(handle, end - 1, at_rect)
         pointer = owner(handle, first)
         style = styles.known.get(pointer) or styles.look_up(pointer, first)
-        left = x.value
-        glued = abs(left - right) < _TINY_GAP * style.size and abs(base - y.value) < 0.1 * style.size
-        glued = glued and call.is_generated(handle, first - 1) == 1
-        right, base = rect.right, y.value
-        edges = (rect.left, rect.bottom, right, rect.top)
-        words.append(_Found(match.group(), left, base, edges, style, pointer, glued))
+        edges = (rect.left, rect.bottom, rect.right, rect.top)
+        words.append(_Found(match.group(), x.value, y.value, edges, style, pointer))
     return words
 
 
@@ -146,4 +139,4 @@ def _upright(item: _Found, turn: int, bounds: Box) -> tuple[float, float, float]
 def _meaningful(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    return MEANINGLESS.sub("", text.replace("\x02", "-"))
+    return MEANINGLESS.sub("", spelled_out(text.replace("\x02", "-")))

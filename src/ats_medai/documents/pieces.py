@@ -71,7 +71,7 @@ def _join(run: Sequence[Word]) -> tuple[str, bool]:
     single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
     if single >= 4 and single >= 0.7 * len(run):
         return _join_letters(run), True
-    return "".join(word.text if word.glued or not i else " " + word.text for i, word in enumerate(run)), False
+    return " ".join([word.text for word in run]), False
 
 
 def _join_letters(run: Sequence[Word]) -> str:

@@ -18,8 +18,6 @@ class Word(NamedTuple):
     bold: bool
     order: int
     """Number of the word in the order in which the file draws it."""
-    glued: bool
-    """The file has no space before it: it may belong to the word before."""
 
 
 @dataclass(frozen=True, slots=True)
