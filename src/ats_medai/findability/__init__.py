@@ -4,8 +4,8 @@ The modes are named by what they do. No vendor documents that its search knows a
 modes is the advice: what only a person or an alias-aware search finds should be written both ways.
 """
 
-from ats_medai.findability.pairs import both_names, pair_state
+from ats_medai.findability.pairs import pair_state
 from ats_medai.findability.search import SearchResult, search
 from ats_medai.findability.survey import find_findability
 
-__all__ = ["SearchResult", "both_names", "find_findability", "pair_state", "search"]
+__all__ = ["SearchResult", "find_findability", "pair_state", "search"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ats_medai.findability.pairs import both_names, pair_state
+from ats_medai.findability.pairs import pair_state
 from ats_medai.findability.search import find_term
 from ats_medai.model import Concept, Findable, Job, Keywords, Pair, Resume, SearchMode, Track
+from ats_medai.names import both_names
 
 
 def find_findability(resume: Resume, job: Job | None, track: Track, keywords: Keywords) -> tuple[Findable, ...]:
@@ -64,7 +65,7 @@ def _advice(words: str, concepts: tuple[Concept, ...], pair: Pair | None, *, fou
     """Say which words to add; nothing where a literal search finds what is asked, or nothing of it is there."""
     names = both_names(concepts[0]) if concepts else None
     if names and pair in {Pair.ACRONYM, Pair.FULL}:
-        return f"Write both forms once: {names.full[0]} ({names.short})."
+        return f"Write both forms once: {names.full[0]} ({names.short[0]})."
     if known and not found:
         return f"Write it the way it is searched for: {words}."
     return ""
