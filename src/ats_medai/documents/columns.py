@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ats_medai.documents.pieces import Piece
@@ -12,6 +13,9 @@ from ats_medai.documents.pieces import Piece
 _SAME_EDGE = 3.0  # points: left edges this close belong to one column
 _GUTTER = 0.3  # of the font size: what must be free before a column's left edge
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
+
+Row = list[Piece]
+Rows = list[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,13 @@ class Split:
     left: list[Piece]
     right: list[Piece]
     below: list[Piece]
+    rail: bool = False
+    """The left side labels the right one: each label is read before what stands beside it."""
 
 
-def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def rows_of(pieces: Sequence[Piece]) -> Rows:
     """Group pieces by baseline, from the top down; within a row from the left."""
-    rows: list[list[Piece]] = []
+    rows: Rows = []
     at = size = 0.0
     for piece in sorted(pieces, key=lambda p: p.base):
         if rows and piece.base - at <= 0.45 * min(size, piece.size):
@@ -40,22 +46,34 @@ def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def find_split(pieces: Sequence[Piece]) -> Split | None:
-    """Give the most telling cut into columns, or None where lines are read right across."""
+    """Give the most telling cut into columns or a rail of labels, or None where lines are read right across."""
     if len(pieces) < 4:
         return None
     ordered = sorted(pieces, key=lambda p: p.base)
     best: tuple[float, Split] | None = None
     for edge in _edges(ordered):
         for start, end, left, right in _bands(ordered, edge):
-            score = judge(left, right)
-            weight = score * min(len(left), len(right))
-            if score > 0 and (best is None or weight > best[0]):
-                best = weight, Split(ordered[:start], left, right, ordered[end:])
+            score, rail = judge(left, right)
+            weight = abs(score) * min(len(left), len(right)) * (0.1 if rail else 1)
+            if (score > 0 or rail) and (best is None or weight > best[0]):
+                best = weight, Split(ordered[:start], left, right, ordered[end:], rail)
     return best[1] if best else None
 
 
+def stacks_of(rows: Rows) -> list[Rows]:
+    """Group rows that follow each other closely."""
+    steps = [b[0].base - a[0].base for a, b in pairwise(rows)]
+    stacks = [[rows[0]]]
+    for step, row in zip(steps, rows[1:], strict=True):
+        if step > 1.75 * max(row[0].size, stacks[-1][-1][0].size):
+            stacks.append([row])
+        else:
+            stacks[-1].append(row)
+    return stacks
+
+
 def _edges(pieces: Sequence[Piece]) -> list[float]:
-    """Left edges that three pieces or more share, but for the leftmost."""
+    """Left edges that three pieces or more share, but for the leftmost, and right ends of nearly empty stripes."""
     xs = sorted(p.x0 for p in pieces)
     edges: list[float] = []
     start = 0
@@ -64,7 +82,24 @@ def _edges(pieces: Sequence[Piece]) -> list[float]:
             if i - start >= 3 and xs[start] > xs[0] + _SAME_EDGE:
                 edges.append(xs[start])
             start = i
-    return edges
+    return edges + [x for x in _stripe_ends(pieces) if all(abs(x - edge) > 1 for edge in edges)]
+
+
+def _stripe_ends(pieces: Sequence[Piece]) -> list[float]:
+    marks = sorted([(p.x0, 1) for p in pieces] + [(p.x1, -1) for p in pieces])
+    few = 0.12 * len(pieces)
+    ends: list[float] = []
+    over = 0
+    free_from: float | None = None
+    for x, change in marks[:-1]:
+        before, over = over, over + change
+        if before > few >= over:
+            free_from = x
+        elif free_from is not None and over > before:
+            if x - free_from > 5.0:
+                ends.append(x)
+            free_from = x if over <= few else None
+    return ends
 
 
 Band = tuple[int, int, list[Piece], list[Piece]]
@@ -90,25 +125,48 @@ def _bands(pieces: Sequence[Piece], edge: float) -> list[Band]:
     return bands
 
 
-def judge(left: Sequence[Piece], right: Sequence[Piece]) -> float:
-    """Weigh whether two sides are columns of their own (above 0) or parts of the same lines (0 or less)."""
+def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
+    """Weigh whether two sides are columns (above 0) or parts of the same lines, and whether the left one is a rail."""
     left_rows, right_rows = rows_of(left), rows_of(right)
     few, many = sorted((left_rows, right_rows), key=len)
-    if len(few) < 2:
-        return 0.0
+    if len(many) < 3:
+        return 0.0, False
+    stacks = stacks_of(few)
+    tops = _aligned([stack[0] for stack in stacks], many)
     aligned = _aligned(few, many)
-    score = 2.0 if aligned < 0.5 else 0.5 if aligned < 0.8 else -1.5 if aligned >= 0.9 else -0.5
     switches = _switches(left, right)
-    score += 2 * max(0.0, 1 - (switches - 1) / (2 * len(few) - 1)) - 1
-    dense = _density(few)
-    score += 1.0 if dense > 0.6 else -1.0 if dense < 0.35 else 0.0
+    apart = max(0.0, 1 - (switches - 1) / (2 * len(few) - 1)) if len(few) > 1 else 0.0
+    dense = 1 - (len(stacks) - 1) / (len(few) - 1) if len(few) > 1 else 0.0
     dated = sum(any(_DATE.search(p.text) for p in row) for row in few) / len(few)
+    score = 2.0 if aligned < 0.5 else 0.5 if aligned < 0.8 else -0.5 if aligned < 0.9 else -1.5
+    score += 2 * apart - 1
+    score += 1.0 if dense > 0.6 else -1.0 if dense < 0.35 else 0.0
     if dated >= 0.5:
         score -= 2.0
-    return score
+    score += 1.5 * min(2, _headings(few)) / 2
+    labels = tops >= 0.8 and len(few) <= 3.2 * len(stacks) and len(stacks) > 1
+    if labels:
+        score -= 2.0
+    rail = labels and few is left_rows and len(stacks) < len(few)
+    return score, rail
 
 
-def _aligned(few: Sequence[Sequence[Piece]], many: Sequence[Sequence[Piece]]) -> float:
+def _headings(rows: Rows) -> int:
+    """Rows that stand out, with two plain rows or more close below."""
+    usual = median(row[0].size for row in rows)
+    loud = [_stands_out(row, usual) for row in rows]
+    return sum(
+        loud[i] and not loud[i + 1] and not loud[i + 2] and rows[i + 2][0].base - rows[i][0].base < 4.5 * usual
+        for i in range(len(rows) - 2)
+    )
+
+
+def _stands_out(row: Row, usual: float) -> bool:
+    text = row[0].text
+    return row[0].size > 1.15 * usual or (row[0].bold and len(row) == 1) or (text.isupper() and len(text) > 3)
+
+
+def _aligned(few: Rows, many: Rows) -> float:
     """Share of rows on the one side that stand on the baseline of a row on the other."""
     bases = [row[0].base for row in many]
     hits = 0
@@ -124,11 +182,4 @@ def _aligned(few: Sequence[Sequence[Piece]], many: Sequence[Sequence[Piece]]) ->
 def _switches(left: Sequence[Piece], right: Sequence[Piece]) -> int:
     """How often the file, as it draws, changes from one side to the other."""
     sides = [side for _, side in sorted([(p.first, 0) for p in left] + [(p.first, 1) for p in right])]
-    return sum(a != b for a, b in zip(sides, sides[1:], strict=False))
-
-
-def _density(rows: Sequence[Sequence[Piece]]) -> float:
-    """Share of steps between rows that are no wider than lines of one paragraph or list."""
-    steps = [b[0].base - a[0].base for a, b in zip(rows, rows[1:], strict=False)]
-    usual = median(row[0].size for row in rows)
-    return sum(step <= 2.2 * usual for step in steps) / len(steps)
+    return sum(a != b for a, b in pairwise(sides))
