@@ -52,8 +52,13 @@ class Scene:
     sentences: Sentences
     section: Callable[[int], SectionKind]
     """The kind of section that a word stands in."""
+    heading: Callable[[int], bool]
+    """Whether a word stands in the heading of a section."""
+    of_interest: Callable[[int], bool]
+    """Whether a word stands in a section of interests."""
     slips: Mapping[int, Slip]
     """Words that are typing errors; their keys are already those that were meant."""
+    has_sections: bool = True
 
 
 _LISTED_TOGETHER: Final = {

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from ats_medai.matching.words import Gap, Words, cut
-from ats_medai.model import Acronym, Concept, Cue, Keywords
+from ats_medai.model import Acronym, Concept, Cue, Keywords, Span
 
 
 class Kind(StrEnum):
@@ -145,3 +145,20 @@ def _joins_two(words: Words, i: int) -> bool:
     if not 0 < i < len(words) - 1 or words.raws[i] != "&":
         return False
     return len(words.raws[i - 1]) > 1 and len(words.raws[i + 1]) > 1
+
+
+def written_span(words: Words, first: int, after: int) -> Span:
+    """Give the span in the original text, with the last sign of "Ph.D." and "510(k)"."""
+    start, end = words.starts[first], words.ends[after - 1]
+    text = words.plain.text
+    inner = words.gaps[first + 1 : after]
+    if text[end : end + 1] == ")" and Gap.OPEN in inner and Gap.CLOSE not in inner:
+        end += 1
+    elif (
+        text[end : end + 1] == "."
+        and Gap.DOT in inner
+        and len(words.raws[first]) <= 2
+        and len(words.raws[after - 1]) <= 3
+    ):
+        end += 1
+    return Span(*words.plain.original(start, end))

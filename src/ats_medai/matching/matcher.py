@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import partial
+from itertools import starmap
 
-from ats_medai.matching.assertion import Asserter
+from ats_medai.matching.assertion import Verdict, judge
 from ats_medai.matching.candidates import Candidate, Scene, find_candidates, share_head
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import split_glued
-from ats_medai.matching.lexicon import Kind, Lexicon
+from ats_medai.matching.lexicon import Kind, Lexicon, written_span
 from ats_medai.matching.overlaps import settle
-from ats_medai.matching.sentences import find_sentences
+from ats_medai.matching.scene import make_scene
+from ats_medai.matching.usage import Usage
 from ats_medai.matching.words import MASKED, Words, cut, mask_addresses, rejoin
-from ats_medai.model import Document, Keywords, Mention, Section, SectionKind, Span
+from ats_medai.model import Document, Keywords, Mention, Section, Shown, Span
 
 
 class Matcher:
@@ -22,7 +23,8 @@ class Matcher:
 
     def __init__(self, keywords: Keywords) -> None:
         self._lexicon = Lexicon(keywords)
-        self._asserter = Asserter(keywords)
+        work = (form for cue in keywords.cues.resume if cue.kind == "use" for form in cue.forms)
+        self._usage = Usage(keywords.wording, work)
         forms = [form for group in self._lexicon.forms.values() for form in group]
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
@@ -43,13 +45,12 @@ class Matcher:
         for i, slip in slips.items():
             words.keys[i] = slip.meant
         hits = self._lexicon.hits(words)
-        sentences = find_sentences(words)
-        scene = Scene(words, sentences, _section_finder(words, sections), slips)
+        scene = make_scene(words, sections, slips)
         candidates = find_candidates(scene, hits)
-        settled = settle(words, candidates)
-        settled = self._with_shared_heads(words, settled)
-        mentions = (_mention(scene, candidate) for candidate in settled)
-        return tuple(mentions)
+        settled = self._with_shared_heads(words, settle(words, candidates))
+        verdicts = judge(scene, settled, (hit for hit in hits if hit[2].kind is Kind.CUE))
+        shown = self._usage.shown(scene, settled)
+        return tuple(starmap(partial(_mention, scene), zip(settled, verdicts, shown, strict=True)))
 
     def _words(self, text: str) -> Words:
         words = cut(text)
@@ -70,26 +71,17 @@ class Matcher:
         return settle(words, [*settled, *extra]) if extra else settled
 
 
-def _section_finder(words: Words, sections: Sequence[Section]) -> Callable[[int], SectionKind]:
-    """Give the function that tells the kind of section a word stands in."""
-    ordered = sorted(sections, key=lambda section: section.span)
-    starts = [section.span.start for section in ordered]
-
-    def section(word: int) -> SectionKind:
-        place = words.original(word, word + 1)[0]
-        at = bisect_right(starts, place) - 1
-        return ordered[at].kind if at >= 0 and place < ordered[at].span.end else SectionKind.OTHER
-
-    return section
-
-
-def _mention(scene: Scene, candidate: Candidate) -> Mention:
+def _mention(scene: Scene, candidate: Candidate, verdict: Verdict, shown: Shown) -> Mention:
     return Mention(
         concept=candidate.concept.id,
-        span=Span(*scene.words.original(candidate.first, candidate.after)),
+        span=written_span(scene.words, candidate.first, candidate.after),
         method=candidate.method,
         similarity=candidate.similarity,
+        assertion=verdict.assertion,
+        cue=Span(*scene.words.original(*verdict.cue)) if verdict.cue else None,
+        weak=verdict.weak,
         section=scene.section(candidate.first),
+        shown=shown,
         intended=candidate.intended,
         reason=candidate.reason,
     )

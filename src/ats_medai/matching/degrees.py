@@ -1,0 +1,116 @@
+"""Degrees that are not yet had, and degrees of other people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from ats_medai.matching.candidates import Candidate, Scene
+from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.scopes import Scope, find_scopes
+from ats_medai.matching.words import Gap, Words
+from ats_medai.model import Direction, SectionKind
+
+_ENTRY: Final = 30
+"""Words from "expected" back to the degree that it speaks of, at most."""
+_OWN_NAME_LINES: Final = 4
+"""Lines at the top where a name with a degree is the person's own."""
+_OF_PLACES: Final = frozenset(
+    {"university", "college", "institute", "school", "academy", "hospital", "center", "centre"}
+)
+
+
+def unfinished(
+    scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], cues: Iterable[Hit]
+) -> Iterator[tuple[int, Scope]]:
+    """Give the candidates that a cue ("expected", "candidate") says are not yet had: a degree with its field."""
+    for hit in cues:
+        spoken_of = _beside(scene, candidates, titles, hit)
+        if spoken_of is None:
+            continue
+        yield spoken_of, hit[:2]
+        for i in _field(scene, candidates, spoken_of):
+            yield i, hit[:2]
+
+
+def _beside(scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], hit: Hit) -> int | None:
+    """Give the degree that the cue speaks of: in its sentence, else the last one of the same entry."""
+    first, after, form = hit
+    reach = (form.cue.reach if form.cue else None) or 0
+    start, end = scene.sentences.around(first)
+    before = [i for i in titles if start <= candidates[i].first and first - reach <= candidates[i].after <= first + 1]
+    if before:
+        return _level(scene, candidates, before)
+    behind = [i for i in titles if after <= candidates[i].first < min(end, after + reach)]
+    if behind:
+        return min(behind)
+    if scene.section(first) not in {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.OTHER}:
+        return None
+    entry = [
+        i
+        for i in titles
+        if first - _ENTRY <= candidates[i].after <= first and _same_entry(scene.words, candidates[i].after, first)
+    ]
+    return _level(scene, candidates, entry) if entry else None
+
+
+def _level(scene: Scene, candidates: Sequence[Candidate], titles: Collection[int]) -> int:
+    """Give the first degree on the line of the last one: the level stands before its field."""
+    line = scene.sentences.line(candidates[max(titles)].first)
+    return min(i for i in titles if scene.sentences.line(candidates[i].first) == line)
+
+
+def _same_entry(words: Words, after: int, first: int) -> bool:
+    return not any(words.gaps[i] == Gap.BLOCK and "\n\n" in words.gap_text(i) for i in range(after, first + 1))
+
+
+def _field(scene: Scene, candidates: Sequence[Candidate], degree: int) -> Iterator[int]:
+    """Give what follows the degree on its line up to a comma: its field of study."""
+    _, end = scene.sentences.line(candidates[degree].first)
+    at = candidates[degree].after
+    for i in range(degree + 1, len(candidates)):
+        other = candidates[i]
+        between = [scene.words.gaps[j] for j in range(at, min(other.first + 1, len(scene.words)))]
+        if (
+            other.first >= end
+            or other.first - at > 4
+            or any(gap in {Gap.COMMA, Gap.STOP, Gap.BLOCK, Gap.BAR} for gap in between)
+        ):
+            return
+        at = other.after
+        yield i
+
+
+def foreign_titles(
+    scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], cues: Iterable[Hit]
+) -> Iterator[tuple[int, Scope | None]]:
+    """Give the degrees that a cue ("supervisor", "students") or a name before them says are somebody else's."""
+    for hit in cues:
+        for start, end in _person_scopes(scene, hit):
+            for i in titles:
+                if start <= candidates[i].first < end:
+                    yield i, hit[:2]
+    for i in titles:
+        if _after_name(scene, candidates[i]):
+            yield i, None
+
+
+def _person_scopes(scene: Scene, hit: Hit) -> list[Scope]:
+    first, after, form = hit
+    if form.cue is None or (form.cue.direction is Direction.BACKWARD and scene.words.gaps[first] not in {" ", "-"}):
+        return []
+    return find_scopes(scene.words, scene.sentences, hit, ())
+
+
+def _after_name(scene: Scene, candidate: Candidate) -> bool:
+    """Tell whether a name stands before the degree ("Robert Tyler, PhD"), below the person's own at the top."""
+    words, at = scene.words, candidate.first
+    if at < 2 or words.gaps[at] != Gap.COMMA or words.gaps[at - 1] not in {Gap.SPACE, Gap.STOP, Gap.LINE}:
+        return False
+    section = scene.section(at)
+    if section in {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.SKILLS, SectionKind.CONTACT}:
+        return False
+    if words.plain.text.count("\n", 0, words.starts[at]) < _OWN_NAME_LINES:
+        return False
+    names = words.raws[at - 2 : at]
+    return all(name.istitle() and len(name) > 1 for name in names) and not {name.lower() for name in names} & _OF_PLACES

@@ -1,0 +1,48 @@
+"""The words with what surrounds them: sentences, sections, headings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from ats_medai.matching.candidates import Scene
+from ats_medai.matching.fuzzy import Slip
+from ats_medai.matching.sentences import find_sentences
+from ats_medai.matching.words import Words
+from ats_medai.model import Section, SectionKind
+
+
+def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Slip]) -> Scene:
+    """Give the scene; without sections every word is in one of kind other."""
+    ordered = sorted(sections, key=lambda section: section.span)
+    starts = [section.span.start for section in ordered]
+    of_interest = {
+        i for i, section in enumerate(ordered)
+        if section.kind is SectionKind.INTERESTS or (section.heading and "interest" in _heading(words, section))
+    }  # fmt: skip
+
+    def at(word: int) -> int | None:
+        place = words.original(word, word + 1)[0]
+        found = bisect_right(starts, place) - 1
+        return found if found >= 0 and place < ordered[found].span.end else None
+
+    def section(word: int) -> SectionKind:
+        found = at(word)
+        return SectionKind.OTHER if found is None else ordered[found].kind
+
+    def heading(word: int) -> bool:
+        found = at(word)
+        span = None if found is None else ordered[found].heading
+        return span is not None and words.original(word, word + 1)[0] < span.end
+
+    return Scene(
+        words, find_sentences(words), section, heading, lambda word: at(word) in of_interest, slips, bool(sections)
+    )
+
+
+def _heading(words: Words, section: Section) -> str:
+    text = words.plain.text  # the plain text may be a little shifted; a heading is found by its place in the original
+    span = section.heading
+    if span is None or words.plain.starts is None:
+        return text[span.start : span.end].lower() if span else ""
+    return "".join(c for c, at in zip(text, words.plain.starts, strict=True) if span.start <= at < span.end).lower()

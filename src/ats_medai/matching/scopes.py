@@ -1,0 +1,111 @@
+"""How far a cue reaches: to the end of its sentence, a terminator, its bracket or a number of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.sentences import Sentences
+from ats_medai.matching.words import Gap, Words
+from ats_medai.model import Direction
+
+Scope = tuple[int, int]
+"""First word in reach and the word after the last."""
+
+_ITEM_ENDS: Final = frozenset({Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.STOP, Gap.COLON, Gap.LINE})
+_SMALL: Final = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "du", "des", "und", "et", "to"})
+_LONGEST_NAME: Final = 8
+_JOINED: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED, Gap.SLASH, Gap.QUOTE})
+
+
+def strongest(hits: Iterable[Hit], taken: Sequence[bool]) -> list[Hit]:
+    """Give the cues in the order of the text, without those inside a longer cue or inside a mention."""
+    kept: list[Hit] = []
+    reached = 0
+    for first, after, form in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        inside = after <= reached and not (kept and (first, after) == kept[-1][:2])
+        if not inside and not all(taken[first:after]):
+            kept.append((first, after, form))
+        reached = max(reached, after)
+    return kept
+
+
+def find_scopes(words: Words, sentences: Sentences, hit: Hit, ends: Sequence[Hit]) -> list[Scope]:
+    """Give the stretches that the cue speaks of; `ends` are the terminators."""
+    first, after, form = hit
+    cue = form.cue
+    if cue is None:
+        return []
+    start, end = sentences.around(first)
+    opens = first == start
+    if cue.direction is Direction.FORWARD or (cue.direction is Direction.BOTH and opens):
+        return [_forward(words, hit, end, ends)]
+    if after - first == 1 and cue.kind in {"negated", "aspired", "weak"} and not _set_apart(words, first):
+        return []
+    scopes = [_backward(words, hit, start, ends)]
+    behind = words.gaps[after] if after < len(words) else Gap.BLOCK
+    if cue.direction is Direction.BOTH and (
+        behind == Gap.COLON or (behind == Gap.OTHER and "-" in words.gap_text(after))
+    ):
+        scopes.append(_forward(words, hit, end, ends))
+    return scopes
+
+
+def _set_apart(words: Words, first: int) -> bool:
+    return words.gaps[first] not in {Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED}
+
+
+def _forward(words: Words, hit: Hit, end: int, ends: Sequence[Hit]) -> Scope:
+    _, after, form = hit
+    if form.cue and form.cue.reach is not None:
+        end = min(end, after + form.cue.reach)
+    end = min([end, *(first for first, _, _ in ends if first >= after)])
+    return after, next((i for i in range(after, end) if ")" in words.gap_text(i)), end)
+
+
+def _backward(words: Words, hit: Hit, start: int, ends: Sequence[Hit]) -> Scope:
+    first, _, form = hit
+    if form.cue and form.cue.reach is not None:
+        start = max(start, first - form.cue.reach)
+    if words.gaps[first] == Gap.OPEN:
+        start = next((i for i in range(first - 1, start, -1) if words.gaps[i] in _ITEM_ENDS), start)
+    return max([start, *(after for _, after, _ in ends if after <= first)]), first
+
+
+def name_scope(words: Words, hit: Hit) -> Scope:
+    """Give the rest of the name whose head the cue is: capitalised words without a comma between them.
+
+    In small letters ("the chemistry lab") a name has one word more.
+    """
+    first, after, form = hit
+    if form.cue and form.cue.direction is Direction.BACKWARD:
+        start = _name_start(words, first)
+        return (start, first) if start < first else (first, first)
+    end = after
+    while end < len(words) and end - after < _LONGEST_NAME and words.gaps[end] in _JOINED and _in_name(words, end):
+        end += 1
+    if end == after and words.raws[first][0].islower() and end < len(words) and words.gaps[end] in _JOINED:
+        end += 2
+    return after, end
+
+
+def _name_start(words: Words, first: int) -> int:
+    start = first
+    while (
+        start > 0
+        and first - start < _LONGEST_NAME
+        and words.gaps[start] in _JOINED - {Gap.LINE}
+        and _in_name(words, start - 1)
+    ):
+        start -= 1
+    while start < first and words.keys[start] in _SMALL:
+        start += 1
+    if start == first and words.raws[first].islower() and first and words.gaps[first] in _JOINED:
+        return max(0, first - 2)
+    return start
+
+
+def _in_name(words: Words, i: int) -> bool:
+    raw = words.raws[i]
+    return raw[0].isupper() or words.keys[i] in _SMALL or raw == "'s"

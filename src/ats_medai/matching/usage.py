@@ -1,0 +1,96 @@
+"""Whether a mention stands in a sentence that shows work with it, or only in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from ats_medai.matching.candidates import Candidate, Scene
+from ats_medai.matching.sentences import items
+from ats_medai.matching.words import Gap
+from ats_medai.model import Category, SectionKind, Shown, Wording
+
+_SHOWING: Final = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
+_PERHAPS: Final = frozenset({SectionKind.EDUCATION, SectionKind.AWARDS})
+_TITLES: Final = frozenset({Category.DEGREE, Category.CERTIFICATE})
+_FUNCTION_WORDS: Final = frozenset(
+    {
+        "with",
+        "using",
+        "to",
+        "in",
+        "for",
+        "of",
+        "by",
+        "from",
+        "on",
+        "the",
+        "a",
+        "an",
+        "was",
+        "were",
+        "that",
+        "into",
+        "as",
+    }
+)
+
+
+class Usage:
+    """Tells in use from listed. Knows the action verbs and the words of work, which come from the keyword files."""
+
+    def __init__(self, wording: Wording, work: Iterable[str]) -> None:
+        self._verbs = frozenset(form for verb in wording.verbs for form in _past(verb, wording))
+        self._work = frozenset(work)
+
+    def shown(self, scene: Scene, candidates: Sequence[Candidate]) -> list[Shown]:
+        """Give for each candidate how it is shown."""
+        covered = {i for candidate in candidates for i in range(candidate.first, candidate.after)}
+        known: dict[int, Shown] = {}
+        shown: list[Shown] = []
+        for candidate in candidates:
+            start, _ = scene.sentences.around(candidate.first)
+            if start not in known:
+                known[start] = self._sentence(scene, start, covered)
+            shown.append(Shown.LISTED if candidate.concept.category in _TITLES else known[start])
+        return shown
+
+    def _sentence(self, scene: Scene, start: int, covered: set[int]) -> Shown:
+        kind = scene.section(start)
+        if kind in _SHOWING:
+            return Shown.LISTED if _is_bare(scene, start, covered) else Shown.IN_USE
+        if kind in _PERHAPS or not scene.has_sections:
+            _, end = scene.sentences.around(start)
+            keys = scene.words.keys[start:end]
+            is_work = kind is not SectionKind.AWARDS and any(key in self._work for key in keys[:6])
+            return Shown.IN_USE if keys[0] in self._verbs or is_work else Shown.LISTED
+        return Shown.LISTED
+
+
+def _past(verb: str, wording: Wording) -> tuple[str, ...]:
+    irregular = wording.irregular.get(verb, ())
+    return (
+        *irregular,
+        verb + ("d" if verb.endswith("e") else "ed"),
+        verb.removesuffix("e") + "ing",
+        verb[:-1] + "ied",
+        verb,
+    )
+
+
+def _is_bare(scene: Scene, start: int, covered: set[int]) -> bool:
+    """Tell whether a sentence is a bare line of technologies: items, mostly keywords, no words between."""
+    words = scene.words
+    _, end = scene.sentences.around(start)
+    first = start
+    for i in range(start + 1, min(start + 5, end)):
+        if words.gaps[i] == Gap.COLON:
+            first = i  # "Technologies: ..."
+    whole = items(words, first, end)
+    if len(whole) < 2 and first == start:
+        return False
+    if any(key in _FUNCTION_WORDS for i, key in enumerate(words.keys[first:end], first) if i not in covered):
+        return False
+    named = sum(any(i in covered for i in range(item_first, item_after)) for item_first, item_after in whole)
+    short = sum(item_after - item_first <= 4 for item_first, item_after in whole)
+    return named * 2 >= len(whole) and short * 5 >= len(whole) * 4
