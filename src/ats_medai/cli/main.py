@@ -13,7 +13,7 @@ import typer
 import ats_medai
 from ats_medai.cli import keywords
 from ats_medai.cli.batch import batch
-from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, source
+from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source
 from ats_medai.errors import AtsMedaiError, DocumentError
 
 if TYPE_CHECKING:
@@ -43,10 +43,16 @@ class ReportFormat(StrEnum):
     HTML = "html"
 
 
-Input = Annotated[Path, typer.Argument(exists=True, dir_okay=False, allow_dash=True, help="A file, or - for stdin.")]
-JobOption = Annotated[
-    Path | None, typer.Option("--job", exists=True, dir_okay=False, allow_dash=True, help="The advert, or - for stdin.")
-]
+def _file(path: Path | None) -> Path | None:
+    """Check that there is such a file, or that standard input is meant."""
+    if path is not None and path != STDIN and not path.is_file():
+        what = "a folder; `ats-medai batch` reads folders" if path.is_dir() else "not there"
+        raise typer.BadParameter(f"{printable(path)} is {what}")
+    return path
+
+
+Input = Annotated[Path, typer.Argument(callback=_file, help="A file, or - for standard input.")]
+JobOption = Annotated[Path | None, typer.Option("--job", callback=_file, help="The advert, or - for standard input.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", dir_okay=False, help="Write here, not to stdout.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the output file.")]
 AsOfOption = Annotated[
