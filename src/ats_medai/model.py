@@ -433,6 +433,7 @@ class AdvertWords:
     any_before: tuple[str, ...] = ()
     any_after: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
+    person_has: tuple[str, ...] = ()
     resume_signs: tuple[str, ...] = ()
     other_signs: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
@@ -596,6 +597,8 @@ class Marker:
     words: tuple[tuple[str, ...], ...] = ()
     concepts: tuple[str, ...] = ()
     categories: tuple[Category, ...] = ()
+    sections: tuple[SectionKind, ...] = ()
+    """A section of this kind with a line in it speaks for the marker too."""
     line: int = 0
     origin: Origin = Origin.GUIDE
 

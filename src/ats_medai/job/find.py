@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ats_medai.errors import JobError
-from ats_medai.model import Document, Job, Keywords, Level, Mention, Requirement
+from ats_medai.job.kinds import settle_kinds
+from ats_medai.job.levels import set_levels
+from ats_medai.job.lexicon import lexicon_of
+from ats_medai.job.segments import find_segments
+from ats_medai.model import Document, Job, Keywords, Mention, Requirement
 
 FEWEST_WORDS = 30
 
@@ -17,8 +19,11 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     """
     if len(document.text.split()) < FEWEST_WORDS:
         raise JobError(document.source, "The advert is shorter than 30 words.")
-    kept = tuple(replace(mention, level=Level.MUST) for mention in mentions)
+    lexicon = lexicon_of(keywords)
+    segments = settle_kinds(find_segments(document, lexicon), lexicon)
+    units = [unit for segment in segments for unit in segment.units]
+    kept = set_levels(document.text, units, sorted(mentions, key=lambda m: m.span), lexicon)
     requirements = tuple(
-        Requirement(keywords.concept_by_id[m.concept].label, (m.concept,), Level.MUST, m.span) for m in kept
+        Requirement(keywords.concept_by_id[m.concept].label, (m.concept,), m.level, m.span) for m in kept if m.level
     )
     return Job(document, document.text.strip().splitlines()[0], requirements, (), None, kept)

@@ -1,0 +1,150 @@
+"""What each sentence is about: its heading says so first, its own words where they speak more plainly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ats_medai.job.lexicon import ROLE, SENTENCE_KINDS, Lexicon
+from ats_medai.job.segments import LISTS, Segment, Unit
+from ats_medai.model import AdvertKind
+
+BOILERPLATE = frozenset(SENTENCE_KINDS.values())
+"""Kinds in which nothing is asked for; keywords there never count."""
+_OPENING = 5
+"""Words at the start of a line among which its quality stands ("Strong written and verbal communication")."""
+_LONGEST_QUALITY = 45
+_FEWEST_IN_TAIL = 3
+_TAIL_SHARE = 0.7
+_SHORT = 6
+"""Words: a shorter line without a verb is an item of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a unit's own words say."""
+
+    quality: bool
+    duty: bool
+    role: int
+    asks: int
+    boilerplate: Counter[AdvertKind]
+
+    @property
+    def strongest(self) -> AdvertKind | None:
+        """The kind of boilerplate named most; of two as often, the one that stands first."""
+        return max(self.boilerplate, key=lambda kind: self.boilerplate[kind], default=None)
+
+
+def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
+    """Give what the unit's words say about its kind."""
+    found = [hit.value for hit in lexicon.sentences.find(unit.words)]
+    cues = [hit.value.kind for hit in lexicon.levels.find(unit.words)]
+    duty = _is_duty(unit, lexicon)
+    return Shape(
+        quality=not duty and not unit.asks and _is_quality(unit, lexicon),
+        duty=duty,
+        role=found.count(ROLE),
+        asks=sum(kind in {"ask", "seek", "must", "preferred"} for kind in cues),
+        boilerplate=Counter(SENTENCE_KINDS[kind] for kind in found if kind != ROLE),
+    )
+
+
+def _is_duty(unit: Unit, lexicon: Lexicon) -> bool:
+    words = unit.words
+    first = 1 if len(words) > 1 and (words[0].text in {"to", "will", "also", "and"} or words[0].text.endswith("ly")) else 0
+    if words[first].text not in lexicon.duties:
+        return False
+    return first + 1 >= len(words) or lexicon.qualities.at(words, first + 1) is None
+
+
+def _is_quality(unit: Unit, lexicon: Lexicon) -> bool:
+    words = unit.words
+    near = [*range(min(_OPENING, len(words))), *range(max(0, len(words) - 2), len(words))]
+    return len(words) <= _LONGEST_QUALITY and any(lexicon.qualities.at(words, place) for place in near)
+
+
+def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment, ...]:
+    """Give the segments with every unit's own kind."""
+    settled: list[Segment] = []
+    role_seen = False
+    for segment in segments:
+        units: list[Unit] = []
+        shapes = [shape_of(unit, lexicon) for unit in segment.units]
+        for unit, shape in zip(segment.units, shapes, strict=True):
+            before = units[-1] if units else None
+            kind = _kind(unit, shape, before, role_seen=role_seen)
+            role_seen = role_seen or kind in {AdvertKind.DUTIES, *LISTS}
+            units.append(replace(unit, kind=kind))
+        settled.append(replace(segment, units=tuple(_with_tail(units, shapes))))
+    return tuple(settled)
+
+
+def _kind(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool) -> AdvertKind:
+    carried = before.kind if before and not unit.opens and before.kind in BOILERPLATE else None
+    speaks = shape.role or shape.asks or shape.quality or shape.duty
+    if unit.heading in BOILERPLATE:
+        return _under_boilerplate(unit, shape)
+    if _is_boilerplate(unit, shape):
+        return shape.strongest or unit.heading
+    if carried and not speaks and not unit.bullet:
+        return carried
+    if unit.heading is not AdvertKind.OTHER:
+        return unit.heading
+    return _unheaded(unit, shape, before, role_seen=role_seen)
+
+
+def _under_boilerplate(unit: Unit, shape: Shape) -> AdvertKind:
+    """Keep the heading's kind, unless a paragraph about the company turns to the post."""
+    turns = unit.heading in {AdvertKind.COMPANY, AdvertKind.TERMS} and not unit.bullet
+    if turns and shape.asks and not (shape.boilerplate.total() > shape.asks):
+        return AdvertKind.DUTIES
+    return unit.heading
+
+
+def _is_boilerplate(unit: Unit, shape: Shape) -> bool:
+    strongest = shape.strongest
+    if strongest is None:
+        return False
+    times = shape.boilerplate.total()
+    if strongest is AdvertKind.COMPANY:
+        return not unit.bullet and not shape.quality and not shape.duty and times > shape.asks + shape.role
+    if unit.heading is AdvertKind.DUTIES and shape.duty:
+        return times > 1
+    return times > 1 + shape.asks if shape.quality or shape.asks or shape.role else True
+
+
+def _unheaded(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool) -> AdvertKind:
+    """Judge a unit that no heading speaks for."""
+    if shape.quality and not shape.role and (unit.bullet or unit.opens):
+        return AdvertKind.REQUIRED
+    if shape.duty or shape.role or shape.asks or (unit.asks and before is None):
+        return AdvertKind.DUTIES
+    if before and not unit.opens:
+        return before.kind
+    if before and before.kind not in BOILERPLATE and (unit.bullet or len(unit.words) < _SHORT):
+        return before.kind
+    if unit.bullet or len(unit.words) < _SHORT:
+        return AdvertKind.REQUIRED if role_seen else AdvertKind.OTHER
+    return AdvertKind.DUTIES if role_seen else AdvertKind.COMPANY
+
+
+def _with_tail(units: Sequence[Unit], shapes: Sequence[Shape]) -> Sequence[Unit]:
+    """Take the qualifications at the end of a list of tasks for requirements: their heading is missing."""
+    start = _tail_start(units, shapes)
+    return [
+        replace(unit, kind=AdvertKind.REQUIRED) if number >= start and unit.kind is AdvertKind.DUTIES else unit
+        for number, unit in enumerate(units)
+    ]
+
+
+def _tail_start(units: Sequence[Unit], shapes: Sequence[Shape]) -> int:
+    for number, unit in enumerate(units):
+        if unit.heading is not AdvertKind.DUTIES or not shapes[number].quality or not unit.gap:
+            continue
+        rest = [shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if unit.kind not in BOILERPLATE]
+        share = sum(shape.quality for shape in rest) / max(len(rest), 1)
+        if len(rest) >= _FEWEST_IN_TAIL and share >= _TAIL_SHARE:
+            return number
+    return len(units)

@@ -1,0 +1,116 @@
+"""The advert words of `Keywords`, ready for looking up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from ats_medai.job.words import Phrases
+from ats_medai.model import AdvertKind, AdvertWords, Cue, DegreeLevel, Keywords
+
+T = TypeVar("T")
+Pairs = tuple[tuple[T, tuple[str, ...]], ...]
+
+ROLE, BOILERPLATE = "role", "boilerplate"
+LEVEL_KINDS = frozenset({"must", "preferred", "context", "pseudo", "terminator", "ask", "seek"})
+SENTENCE_KINDS: Mapping[str, AdvertKind] = {
+    kind.value: kind
+    for kind in (AdvertKind.COMPANY, AdvertKind.BENEFITS, AdvertKind.PAY, AdvertKind.LEGAL, AdvertKind.TERMS)
+}
+
+_PHRASE_LISTS = (
+    "sole", "qualities", "equivalent", "students", "enrolled", "years_of", "years_not", "lieu", "any_before", "any_after",
+    "lead_ins", "person_has", "resume_signs", "other_signs",
+)  # fmt: skip
+_DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
+"""Verbs that double their last letter before -ing: "plan", "run", "map"."""
+
+_SHORTEST_GLUED = 7
+"""Letters: shorter words are parts of names ("ScrumMaster")."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All advert words, each kind as phrases to be found."""
+
+    headings: Phrases[AdvertKind]
+    levels: Phrases[Cue]
+    sentences: Phrases[str]
+    """`role`, company, benefits, pay, legal, terms."""
+    boilerplate: Phrases[None]
+    fillers: frozenset[str]
+    labels: frozenset[str]
+    sole: Phrases[None]
+    qualities: Phrases[None]
+    duties: frozenset[str]
+    degrees: Phrases[DegreeLevel]
+    equivalent: Phrases[None]
+    students: Phrases[None]
+    enrolled: Phrases[None]
+    years_of: Phrases[None]
+    years_not: Phrases[None]
+    lieu: Phrases[None]
+    seniority: Phrases[str]
+    any_before: Phrases[None]
+    any_after: Phrases[None]
+    lead_ins: Phrases[None]
+    person_has: Phrases[None]
+    resume_signs: Phrases[None]
+    other_signs: Phrases[None]
+    common: frozenset[str]
+    glued: re.Pattern[str]
+    """Where a scrape lost the break before a line that opens with a quality: "GitExperience with"."""
+
+
+def lexicon_of(keywords: Keywords) -> Lexicon:
+    """Give the lexicon of these keywords; the same words are prepared once."""
+    words = tuple((item.name, _frozen(getattr(keywords.advert_words, item.name))) for item in fields(AdvertWords))
+    return _compiled(_frozen(keywords.headings.advert), keywords.cues.advert, words)
+
+
+def _frozen(values: Any) -> Any:
+    """Give a mapping as pairs, so that it can be a key of the cache; anything else as it is."""
+    return tuple(values.items()) if isinstance(values, Mapping) else values
+
+
+@lru_cache(maxsize=4)
+def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[tuple[str, Any], ...]) -> Lexicon:
+    listed = dict(words)
+    phrases = {name: Phrases((form, None) for form in listed[name]) for name in _PHRASE_LISTS}
+    return Lexicon(
+        headings=_by_value(headings),
+        levels=Phrases((form, cue) for cue in cues if cue.kind in LEVEL_KINDS for form in cue.forms),
+        sentences=Phrases((form, cue.kind) for cue in cues if cue.kind in {ROLE, *SENTENCE_KINDS} for form in cue.forms),
+        boilerplate=Phrases((form, None) for cue in cues if cue.kind == BOILERPLATE for form in cue.forms),
+        duties=frozenset(form for verb in listed["duties"] for form in verb_forms(verb)),
+        degrees=_by_value(listed["degrees"]),
+        seniority=_by_value(listed["seniority"]),
+        fillers=frozenset(listed["fillers"]),
+        common=frozenset(listed["common"]),
+        labels=frozenset(listed["labels"]),
+        glued=_glued(listed["qualities"]),
+        **phrases,
+    )
+
+
+def _by_value(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Phrases[T]:
+    return Phrases((form, value) for value, forms in pairs for form in forms)
+
+
+def _glued(qualities: tuple[str, ...]) -> re.Pattern[str]:
+    openings = sorted({form.title() for form in qualities if form.isalpha() and len(form) >= _SHORTEST_GLUED})
+    return re.compile(rf"(?<=[A-Za-z0-9)])(?=(?:{'|'.join(openings) or '(?!)'})\b)")
+
+
+def verb_forms(verb: str) -> tuple[str, ...]:
+    """Give the base form, the third person and the -ing form of a verb ("apply", "applies", "applying")."""
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    doubled = verb + verb[-1] + "ing" if _DOUBLES.search(verb) else stem + "ing"
+    return verb, third, stem + "ing", doubled

@@ -1,0 +1,171 @@
+"""An advert cut into parts by its headings; each part keeps its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ats_medai.job.headings import Heading, inner_headings, own_heading
+from ats_medai.job.lexicon import Lexicon
+from ats_medai.job.pieces import Piece, pieces_of, trimmed
+from ats_medai.job.sentences import sentences_of
+from ats_medai.job.words import Word, words_of
+from ats_medai.model import AdvertKind, Document, Span
+
+ASIDE = frozenset({AdvertKind.TERMS, AdvertKind.PAY})
+"""Labels of these kinds speak of their own line only ("Location: Boston")."""
+LISTS = frozenset({AdvertKind.REQUIRED, AdvertKind.PREFERRED, AdvertKind.EDUCATION})
+_LONGEST_UNKNOWN = 8
+"""Words in a line that is taken for a heading which we do not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or a bullet; `kind` is first its heading's, later its own."""
+
+    span: Span
+    words: tuple[Word, ...]
+    kind: AdvertKind
+    bullet: bool = False
+    opens: bool = False
+    """First sentence of its line or paragraph."""
+    gap: bool = False
+    """An empty line or a heading stands before it."""
+    heading: AdvertKind = AdvertKind.OTHER
+    """What the heading above says; `other` where there is none."""
+    after_break: bool = False
+    """A heading that we do not know stands right before it."""
+    asks: bool = False
+    """Ends in a question mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """From a heading to the next; the text above the first has none."""
+
+    kind: AdvertKind
+    span: Span
+    heading: Span | None
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A piece of running text below its heading."""
+
+    piece: Piece
+    heading: Heading | None
+    kind: AdvertKind
+    after_break: bool = False
+
+
+def find_segments(document: Document, lexicon: Lexicon) -> tuple[Segment, ...]:
+    """Give the parts of the advert in order, by headings alone; a unit's own words are not yet looked at."""
+    segments: list[Segment] = []
+    last: Heading | None = None
+    for chunk in _chunks(document.text, lexicon):
+        units = tuple(_units(document.text, chunk, lexicon))
+        if not units:
+            continue
+        if segments and chunk.heading is last and segments[-1].kind is chunk.kind:
+            before = segments[-1]
+            span = Span(before.span.start, units[-1].span.end)
+            segments[-1] = replace(before, span=span, units=(*before.units, *units))
+        else:
+            start = chunk.heading.span.start if chunk.heading and chunk.heading is not last else units[0].span.start
+            heading = chunk.heading.span if chunk.heading else None
+            segments.append(Segment(chunk.kind, Span(start, units[-1].span.end), heading, units))
+        last = chunk.heading
+    return _with_sole_list(document.text, segments, lexicon)
+
+
+def _chunks(text: str, lexicon: Lexicon) -> Iterator[_Chunk]:
+    pieces = pieces_of(text)
+    current: Heading | None = None
+    broken = False
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        opens_list = following is not None and following.bullet
+        heading = own_heading(text, piece, lexicon, opens_list=opens_list and number > 0)
+        if heading:
+            current, broken = _settled(heading, current, own=True), True
+            continue
+        if number and _is_unknown_heading(text, piece, opens_list=opens_list):
+            current = None if current and current.kind not in {*LISTS, AdvertKind.DUTIES} else current
+            broken = True
+            continue
+        for chunk in _split(text, piece, current, lexicon):
+            yield replace(chunk, after_break=broken)
+            broken = False
+            if chunk.heading and chunk.heading is not current and chunk.heading.kind not in ASIDE:
+                current = chunk.heading
+
+
+def _settled(heading: Heading, current: Heading | None, *, own: bool) -> Heading:
+    """Give the heading with the kind that counts: a label inside a list of wishes opens no list of demands."""
+    inherits = heading.label and current is not None and current.kind in {AdvertKind.PREFERRED, AdvertKind.REQUIRED}
+    return replace(heading, kind=current.kind) if inherits and current and not own else heading
+
+
+def _split(text: str, piece: Piece, current: Heading | None, lexicon: Lexicon) -> Iterator[_Chunk]:
+    """Take a piece apart at the headings inside it."""
+    kind = current.kind if current else AdvertKind.OTHER
+    start, gap = piece.span.start, piece.gap
+    for inner in inner_headings(text, piece, lexicon):
+        if span := trimmed(text, start, inner.span.start) if start < inner.span.start else None:
+            yield _Chunk(replace(piece, span=span, gap=gap), current, kind)
+        current = _settled(inner, current, own=False)
+        kind, start, gap = current.kind, inner.span.end, False
+    if span := trimmed(text, start, piece.span.end) if start < piece.span.end else None:
+        yield _Chunk(replace(piece, span=span, gap=gap), current, kind)
+
+
+def _units(text: str, chunk: _Chunk, lexicon: Lexicon) -> Iterator[Unit]:
+    for number, span in enumerate(sentences_of(text, chunk.piece.span, lexicon.glued)):
+        words = words_of(text, span.start, span.end)
+        if words:
+            yield Unit(
+                span=span,
+                words=words,
+                kind=chunk.kind,
+                bullet=chunk.piece.bullet,
+                opens=number == 0,
+                gap=number == 0 and (chunk.piece.gap or chunk.after_break),
+                heading=chunk.kind,
+                after_break=number == 0 and chunk.after_break,
+                asks=text[span.end - 1] == "?",
+            )
+
+
+def _is_unknown_heading(text: str, piece: Piece, *, opens_list: bool) -> bool:
+    """Tell whether a line looks like a heading although none of our words is in it."""
+    line = text[piece.span.start : piece.span.end].strip(" *_#")
+    words = line.split()
+    if piece.bullet or not words or len(words) > _LONGEST_UNKNOWN or "," in line:
+        return False
+    letters = [letter for letter in line if letter.isalpha()]
+    shouted = len(letters) > 3 and all(letter.isupper() for letter in letters) and len(words) > 1
+    return line.endswith(":") or shouted or (opens_list and not line.endswith(".") and words[0][0].isupper())
+
+
+def _with_sole_list(text: str, segments: list[Segment], lexicon: Lexicon) -> tuple[Segment, ...]:
+    """Take a "Desired skills" list for the requirements where the advert has no other list."""
+    if any(segment.kind is AdvertKind.REQUIRED for segment in segments):
+        return tuple(segments)
+    return tuple(
+        _as_required(segment) if segment.heading and _is_sole(text, segment.heading, lexicon) else segment
+        for segment in segments
+    )
+
+
+def _is_sole(text: str, heading: Span, lexicon: Lexicon) -> bool:
+    words = words_of(text, heading.start, heading.end)
+    return lexicon.sole.at(words, 0) is not None if words else False
+
+
+def _as_required(segment: Segment) -> Segment:
+    if segment.kind is not AdvertKind.PREFERRED:
+        return segment
+    kind = AdvertKind.REQUIRED
+    units = tuple(replace(unit, kind=kind, heading=kind) for unit in segment.units)
+    return replace(segment, kind=kind, units=units)

@@ -1,0 +1,37 @@
+"""Sentences of a stretch of an advert, also where a scrape lost the space or the full stop between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ats_medai.job.pieces import trimmed
+from ats_medai.model import Span
+
+_END = re.compile(r"[.!?]+[\"”’')\]]*(?:\s+(?=[\"“(\[]?[A-Z0-9•])|(?<=[a-z)][.!?])(?=[A-Z][a-z]))")
+_SHORT = re.compile(
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|prof|inc|ltd|corp|st|no|approx|incl|dept|univ|al|ph\.?d|jr|sr|ca|cf|est|min|max)"
+    r"|\b[a-z]\.\s?[a-z])\.$",
+    re.IGNORECASE,
+)
+"""Abbreviations whose full stop ends no sentence; "R." does."""
+_LOOK_BACK = 8
+
+
+def sentences_of(text: str, span: Span, glued: re.Pattern[str]) -> Iterator[Span]:
+    """Give the sentences inside the span, cut also at the places that `glued` finds."""
+    start = span.start
+    for cut in (*_cuts(text, span, glued), span.end):
+        if part := trimmed(text, start, cut) if start < cut else None:
+            yield part
+        start = cut
+
+
+def _cuts(text: str, span: Span, glued: re.Pattern[str]) -> list[int]:
+    cuts = {
+        mark.end()
+        for mark in _END.finditer(text, span.start, span.end)
+        if not _SHORT.search(text, max(span.start, mark.start() - _LOOK_BACK), mark.start() + 1)
+    }
+    cuts |= {mark.start() for mark in glued.finditer(text, span.start, span.end)}
+    return sorted(cut for cut in cuts if span.start < cut < span.end)
