@@ -6,45 +6,75 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ats_medai.model import EntryWords, Span
+from ats_medai.model import EntryWords
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.rows import Row
 from ats_medai.resume.words import any_of
 
-SEPARATOR = re.compile(r"\s*[|•·\t;]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s+[–—](?=\w)")
-LABEL = re.compile(r"(?:title|position|role|job title|employer|company|organi[sz]ation|location|duration|dates?|supervisors?|advisor|mentor)$", re.IGNORECASE)
-STATE = re.compile(r"(?:[A-Z]{2}|[A-Z][\w.]+ ?,? [A-Z]{2})(?:\s+\d{5})?$")
+SEPARATOR = re.compile(
+    r"\s*[|•·⋅∙;\t]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s*—\s*|(?<=\w)\s+[–-](?=[A-Z])"
+)
+LABEL = re.compile(
+    r"(?:title|position|role|job title|employer|company|organi[sz]ation|location|duration|dates?|expected|current|"
+    r"full[- ]time|part[- ]time|contract|permanent|temporary|freelance|internship|intern)$",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.IGNORECASE)
+STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
 EDGES = " \t,;:|•·–—-/"
+LONGEST = 10
+"""Words of a title or an employer's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A piece of a head line. `row`: the line's number within the head."""
+    """A piece of a head line, and how far it reads as a title and as an employer."""
 
     text: str
     row: int
-    title: bool
-    """Holds a noun that makes a job title."""
-    organisation: bool
-    """Holds a word of employers' names."""
+    title: int
+    organisation: int
     bold: bool = False
 
 
-def read_cells(head: Sequence[Row], date: DateRange | None, words: EntryWords) -> list[Cell]:
-    """Give the cells of a head without its date and places."""
+def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: EntryWords) -> list[Cell]:
+    """Give the cells of a head without its date and places; the last `below` lines stand below the date."""
     cells: list[Cell] = []
     for number, row in enumerate(head):
+        lower = number >= len(head) - below
         for text in _pieces(row, date):
             for piece in SEPARATOR.split(text):
-                piece = _without_place(piece.strip(EDGES), words)
-                if piece and any(c.isalpha() for c in piece) and not LABEL.match(piece):
-                    cells.append(_cell(piece, number, row, words))
+                kept = _without_place(piece.strip(EDGES), words)
+                if _is_name(kept):
+                    cells.append(_cell(kept, number, row, words, lower=lower))
     return cells
 
 
-def _cell(text: str, number: int, row: Row, words: EntryWords) -> Cell:
-    title = bool(any_of(words.titles).search(text))
-    return Cell(text, number, title, bool(any_of(words.organisations).search(text)), row.bold)
+def _is_name(text: str) -> bool:
+    if not any(c.isalpha() for c in text) or LABEL.fullmatch(text) or AMOUNT.search(text):
+        return False
+    return len(text.split()) <= LONGEST and not (text[0].islower() and len(text.split()) > 3)
+
+
+def _cell(text: str, number: int, row: Row, words: EntryWords, *, lower: bool) -> Cell:
+    named = any_of(words.organisations).search(text) is not None
+    title = _title_strength(text, words)
+    organisation = (3 if named else 1) - (2 if title >= 4 else 0)
+    return Cell(text, number, title - lower, organisation - lower, row.bold)
+
+
+def _title_strength(text: str, words: EntryWords) -> int:
+    """4 where a job's noun ends the phrase, 2 where it stands before other words, 0 without one."""
+    first = text.split(",")[0]
+    for part, full in ((first, 4), (text, 3)):
+        matches = list(any_of(words.titles).finditer(part))
+        if matches:
+            rest = part[matches[-1].end() :].strip()
+            if rest and re.match(r"(?:of|for|in|to|on|and|&|-|–|I|II|III|IV|V|\d)\b", rest) is None:
+                named = any_of(words.organisations).search(rest)
+                return 1 if named else 2 if len(rest.split()) > 2 else full - 1
+            return full
+    return 0
 
 
 def _pieces(row: Row, date: DateRange | None) -> Iterator[str]:
@@ -58,27 +88,29 @@ def _pieces(row: Row, date: DateRange | None) -> Iterator[str]:
 
 def _without_place(text: str, words: EntryWords) -> str:
     """Take "Boston, MA" or "Lyon, France" off the end of a piece; all of it where it is no more than a place."""
-    parts = [part.strip() for part in text.split(",")]
     if is_place(text, words):
         return ""
+    parts = [part.strip() for part in text.split(",")]
     cut = len(parts)
-    while cut > 1 and is_place(parts[cut - 1], words):
+    while cut > 1 and (is_place(parts[cut - 1], words) or re.fullmatch(r"[A-Z]{2}", parts[cut - 1])):
         cut -= 1
-    if cut < len(parts) and cut > 1 and not any_of(words.organisations).search(parts[cut - 1]) and len(parts[cut - 1].split()) <= 3:
-        if not any_of(words.titles).search(parts[cut - 1]):
-            cut -= 1
+    if cut < len(parts) and cut > 1 and _city(parts[cut - 1], words):
+        cut -= 1
     return ", ".join(parts[:cut])
+
+
+def _city(text: str, words: EntryWords) -> bool:
+    named = any_of(words.organisations).search(text) or any_of(words.titles).search(text)
+    return not named and len(text.split()) <= 3 and text[:1].isupper()
 
 
 def is_place(text: str, words: EntryWords) -> bool:
     """Tell whether the text is a place: a country, a state, "City, ST" or a way of working such as "remote"."""
     text = text.strip(" .()")
-    parts = [part.strip().lower() for part in text.split(",")]
-    if all(part in words.places for part in parts):
+    parts = [part.strip().lower().replace(".", "") for part in text.split(",")]
+    places = set(words.places)
+    if all(part in places for part in parts):
         return True
-    if len(parts) == 2 and parts[1] in words.places:
-        return not any_of(words.titles).search(parts[0]) and not any_of(words.organisations).search(parts[0])
+    if len(parts) in (2, 3) and parts[-1] in places:
+        return all(_city(part.strip(), words) for part in text.split(",")[:-1])
     return bool(STATE.fullmatch(text)) and not any_of(words.organisations).search(text)
-
-
-__all__ = ["Cell", "Span", "is_place", "read_cells"]

@@ -8,19 +8,16 @@ from functools import lru_cache
 from ats_medai.model import Degree, DegreeLevel, Document, EntryWords, Section, SectionKind, Span, YearMonth
 from ats_medai.resume.dates import find_dates
 from ats_medai.resume.positions import section_rows
-from ats_medai.resume.rows import read_rows
+from ats_medai.resume.rows import body_rows
 from ats_medai.resume.words import alternation, any_of
 
 
 def find_degrees(document: Document, sections: tuple[Section, ...], words: EntryWords) -> tuple[Degree, ...]:
     """Give the degrees of the education sections in the order of the text."""
-    rows = read_rows(document)
+    rows = body_rows(document)
     dates = find_dates(document.text, words)
     found: list[Degree] = []
-    for section in sections:
-        if section.kind is not SectionKind.EDUCATION:
-            continue
-        inside = section_rows(rows, section)
+    for inside, _ in section_rows(rows, sections, SectionKind.EDUCATION):
         marks = [(i, m) for i, row in enumerate(inside) if (m := _degree(row.text, words))]
         for n, (i, (level, end)) in enumerate(marks):
             stop = marks[n + 1][0] if n + 1 < len(marks) else len(inside)

@@ -9,19 +9,23 @@ from dataclasses import dataclass
 
 from ats_medai.model import Headings, SectionKind, Span
 from ats_medai.resume.headings import Reading, normalise, read_heading, read_loosely
+from ats_medai.resume.labels import find_labels
 from ats_medai.resume.rows import Row
 
-LIST_BULLETS = "•-–—*o·●◦"
-LABEL = re.compile(r"([^\W\d][^:|•·;.]{2,38}?)\s?:\s+(?=\S)")
-CAPS_LABEL = re.compile(r"((?:[A-Z][A-Z'’&/-]+,?\s+|&\s+){1,4})(?=[A-Z]?[a-z0-9])")
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
+LONGEST = 70
+"""Characters of a line that may still be a heading."""
+OTHER_WORDS = re.compile(r"\d|@|[.,;]$|\t")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """`row` and, where a heading breaks over two lines, `last`."""
+
     row: int
     kind: SectionKind
     span: Span
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,13 @@ class Look:
     """What a heading's line looks like, coarse enough that the headings of one document agree."""
 
     size: int
+    """Steps of 5 % of the body's size."""
     bold: bool
     caps: bool
 
     @property
     def plain(self) -> bool:
-        return self.size <= 20 and not self.bold and not self.caps  # 20 steps of 5 % are the body's size
+        return self.size <= 20 and not self.bold and not self.caps
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +48,20 @@ class Candidate:
     reading: Reading
     look: Look
     sure: bool
+    rows: int = 1
 
 
 def find_headings(rows: Sequence[Row], headings: Headings) -> list[Heading]:
     """Give the headings in the order of the text."""
-    candidates = list(_candidates(rows, headings))
-    known = _settled(candidates, rows)
-    found = {c.row: Heading(c.row, c.reading.kind, _heading_span(rows[c.row])) for c in known}
-    for i in _alike(rows, known):
-        if i not in found:
-            found[i] = Heading(i, read_loosely(rows[i].text, headings), _heading_span(rows[i]))
-    for label in _labels(rows, found, headings):
-        found.setdefault(label.row, label)
+    known = _settled(list(_candidates(rows, headings)), rows)
+    found = {c.row: Heading(c.row, c.reading.kind, _span(rows, c.row, c.rows), c.row + c.rows - 1) for c in known}
+    inside = {i for heading in found.values() for i in range(heading.row, heading.last + 1)}
+    for i, count in _alike(rows, known, inside):
+        text = " ".join(row.text for row in rows[i : i + count])
+        found[i] = Heading(i, read_loosely(text, headings), _span(rows, i, count), i + count - 1)
+    kinds = {i: heading.kind for i, heading in found.items()}
+    for i, kind, span in find_labels(rows, kinds, headings):
+        found.setdefault(i, Heading(i, kind, span, i))
     return [found[i] for i in sorted(found)]
 
 
@@ -63,22 +70,42 @@ def _look(row: Row) -> Look:
 
 
 def _candidates(rows: Sequence[Row], headings: Headings) -> Iterator[Candidate]:
-    """Lines whose words make a heading and whose shape allows one."""
+    """Lines, or two lines that look alike, whose words make a heading and whose shape allows one."""
     unsure = {normalise(word) for word in headings.resume_unsure}
+    done = -1
     for i, row in enumerate(rows):
-        if len(row.text) > 70 or _listed(row) or row.text.endswith((",", ";")):
+        if i <= done or not _shaped(rows, i):
             continue
-        reading = read_heading(row.text, headings)
-        if reading is None or (row.text.endswith(".") and row.words > 2) or _runs_on(rows, i):
-            continue
-        words = tuple(word for word in normalise(row.text) if word not in ",/")
-        yield Candidate(i, reading, _look(row), sure=words not in unsure)
+        pair = f"{row.text} {rows[i + 1].text}" if _pairs(rows, i) else ""
+        reading, count = (read_heading(pair, headings), 2) if pair else (None, 1)
+        if reading is None or (read_heading(row.text, headings) and read_heading(rows[i + 1].text, headings)):
+            pair, reading, count = row.text, read_heading(row.text, headings), 1
+        if reading is not None:
+            words = tuple(word for word in normalise(pair) if word not in ",/")
+            done = i + count - 1
+            yield Candidate(i, reading, _look(row), words not in unsure, count)
+
+
+def _shaped(rows: Sequence[Row], i: int) -> bool:
+    row = rows[i]
+    if len(row.text) > LONGEST or "\t" in row.text or _listed(row) or row.text.endswith((",", ";")):
+        return False
+    return not (row.text.endswith(".") and row.words > 2) and not _runs_on(rows, i)
+
+
+def _pairs(rows: Sequence[Row], i: int) -> bool:
+    """Tell whether a narrow column may have broken a heading after this line."""
+    if i + 1 >= len(rows) or rows[i].words > 3 or rows[i + 1].words > 3:
+        return False
+    row, below = rows[i], rows[i + 1]
+    if below.gap or _look(row).plain or abs(row.size - below.size) > 0.03 or row.bold != below.bold:
+        return False
+    return "\t" not in below.text and not below.bullet
 
 
 def _listed(row: Row) -> bool:
     """Tell whether the line is an item of a list; an icon before a heading is none, nor is a mark in larger type."""
-    mark = row.line.span.start != row.span.start and row.bullet
-    return mark and row.size < 1.12 and not row.bold and not row.caps
+    return row.bullet and row.size < 1.12 and not row.bold and not row.caps
 
 
 def _runs_on(rows: Sequence[Row], i: int) -> bool:
@@ -92,19 +119,17 @@ def _runs_on(rows: Sequence[Row], i: int) -> bool:
 def _settled(candidates: list[Candidate], rows: Sequence[Row]) -> list[Candidate]:
     """Keep the candidates that look as this document's headings do."""
     looks = Counter(c.look for c in candidates if c.sure and not c.look.plain)
+    return [c for c in candidates if _fits(c, looks, rows[c.row])]
+
+
+def _fits(c: Candidate, looks: Counter[Look], row: Row) -> bool:
     distinct = sum(looks.values())
-    kept: list[Candidate] = []
-    for c in candidates:
-        row = rows[c.row]
-        marked = bool(DECORATED.match(row.text)) or c.look in looks
-        if c.sure and distinct >= 2 and c.look.plain and not DECORATED.match(row.text):
-            continue
-        if not c.sure and not (marked or (row.gap and distinct == 0 and c.reading.exact)):
-            continue
-        if _minor(c, looks, row):
-            continue
-        kept.append(c)
-    return kept
+    decorated = bool(DECORATED.match(row.text))
+    if c.sure:
+        return (decorated or not c.look.plain or distinct < 2) and not _minor(c, looks, row)
+    if distinct >= 3:
+        return looks[c.look] >= 2 or (decorated and row.gap)
+    return decorated or c.look in looks or (row.gap and distinct == 0 and c.reading.exact)
 
 
 def _minor(c: Candidate, looks: Counter[Look], row: Row) -> bool:
@@ -119,50 +144,29 @@ def _minor(c: Candidate, looks: Counter[Look], row: Row) -> bool:
     return main.caps and not c.look.caps and c.look.size <= main.size and not row.gap
 
 
-def _alike(rows: Sequence[Row], known: list[Candidate]) -> Iterator[int]:
+def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Iterator[tuple[int, int]]:
     """Lines of other words that look just as the known headings do, where that look is kept for headings."""
     looks = Counter(c.look for c in known if not c.look.plain)
-    if not known:
+    if not looks:
         return
-    first = known[0].row
-    taken = {c.row for c in known}
-    same = Counter(_look(row) for i, row in enumerate(rows) if i >= first and not row.bullet)
-    for i, row in enumerate(rows):
-        look = _look(row)
-        if i < first or i in taken or looks[look] < 2 or 2 * looks[look] < same[look]:
+    first = min(known[0].row, next((i + 1 for i, row in enumerate(rows) if "@" in row.text), len(rows)))
+    same = Counter(_look(row) for row in rows[first:] if not row.bullet)
+    skip = -1
+    for i in range(first, len(rows)):
+        row, look = rows[i], _look(rows[i])
+        if i in inside or i <= skip or looks[look] < 2 or 2 * looks[look] < same[look]:
             continue
-        if row.gap and row.words <= 6 and not _listed(row) and not re.search(r"\d|@|[.,;]$", row.text):
-            yield i
+        if row.gap and row.words <= 6 and not _listed(row) and not OTHER_WORDS.search(row.text):
+            double = _pairs(rows, i) and i + 1 not in inside
+            skip = i + double
+            yield i, 1 + double
 
 
-def _labels(rows: Sequence[Row], found: dict[int, Heading], headings: Headings) -> Iterator[Heading]:
-    """Headings that share their line with what stands below them: "Skills: Python", "EDUCATION B.S. Physics"."""
-    unsure = {normalise(word) for word in headings.resume_unsure}
-    standing = len(found)
-    kind: SectionKind | None = None
-    for i, row in enumerate(rows):
-        if i in found:
-            kind = found[i].kind
-            continue
-        if row.bullet:
-            continue
-        colon = LABEL.match(row.text)
-        match = colon or CAPS_LABEL.match(row.text)
-        reading = read_heading(match[1], headings) if match else None
-        if not match or not reading or not reading.exact or normalise(match[1]) in unsure or reading.kind == kind:
-            continue
-        if colon and (kind is SectionKind.SKILLS or (standing >= 3 and not row.gap)):
-            continue
-        if kind is None and reading.kind is SectionKind.CONTACT:
-            continue
-        kind = reading.kind
-        yield Heading(i, kind, Span(row.span.start, row.span.start + len(match[1].rstrip())))
-
-
-def _heading_span(row: Row) -> Span:
+def _span(rows: Sequence[Row], i: int, count: int) -> Span:
     """Leave decoration out: rules of dashes, the marks of Markdown, a colon."""
-    start = re.match(r"[\W_]*", row.text)
-    end = re.search(r"[\s:=#*_~─━|-]*$", row.text)
-    left = start.end() if start else 0
-    right = end.start() if end else len(row.text)
-    return Span(row.span.start + left, row.span.start + right) if left < right else row.span
+    first, last = rows[i], rows[i + count - 1]
+    lead = re.match(r"[\W_]*", first.text)
+    tail = re.search(r"[\s:=#*_~─━|-]*$", last.text)
+    left = first.span.start + (lead.end() if lead else 0)
+    right = last.span.start + (tail.start() if tail else len(last.text))
+    return Span(left, right) if left < right else Span(first.span.start, last.span.end)

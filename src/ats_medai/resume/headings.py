@@ -41,14 +41,14 @@ def normalise(text: str) -> tuple[str, ...]:
     text = re.sub(r"^\W*(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.)]\s+", "", text)
     text = text.replace("’", "'").lower()
     text = re.sub(r"\s*(?:&|\+)\s*", " and ", text)
-    return tuple(re.findall(r"[^\W\d_](?:[\w.'-]*\w)?|[,/]", text.strip(" \t,;:.–—-|/")))
+    return tuple(re.findall(r"\w(?:[\w.'-]*\w)?|[,/]", text.strip(" \t,;:.–—-|/")))
 
 
 def read_loosely(text: str, headings: Headings) -> SectionKind:
     """Give the kind that some word of a heading speaks for; OTHER where none does."""
     table = _table(tuple(headings.resume.items()), headings.resume_modifiers)
     words = normalise(text)
-    for at in range(len(words)):
+    for at in range(len(words) - 1, -1, -1):  # the noun of a heading stands at its end
         for size in range(min(table.longest, len(words) - at), 0, -1):
             chunk = words[at : at + size]
             if chunk in table.phrases and chunk not in table.modifiers and len(" ".join(chunk)) > 5:

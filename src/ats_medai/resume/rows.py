@@ -66,6 +66,15 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def body_rows(document: Document) -> tuple[Row, ...]:
+    """Give the lines without the running heads and feet of the pages after the first."""
+    return tuple(
+        row
+        for row in read_rows(document)
+        if row.place is not Place.FOOTER and (row.place is not Place.HEADER or row.line.page == 1)
+    )
+
+
 def body_size(document: Document, lines: tuple[Line, ...]) -> float | None:
     """Give the font size that most of the text is set in; None where the format does not tell."""
     sizes: Counter[float] = Counter()

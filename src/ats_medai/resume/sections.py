@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ats_medai.model import Document, Headings, Section, SectionKind, Span
 from ats_medai.resume.columns import continued_blocks
 from ats_medai.resume.heading_lines import Heading, find_headings
-from ats_medai.resume.rows import Row, read_rows
+from ats_medai.resume.rows import Row, body_rows
 
 PROSE = 9
 """From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
@@ -19,7 +18,7 @@ def find_sections(document: Document, headings: Headings) -> tuple[Section, ...]
 
     Text above the first heading, and a column that goes on after another one, have a section without heading.
     """
-    rows = read_rows(document)
+    rows = body_rows(document)
     if not rows:
         return ()
     found = find_headings(rows, headings)
@@ -61,6 +60,3 @@ def _top(rows: Sequence[Row]) -> Iterator[tuple[int, SectionKind, None]]:
         yield rows[0].whole.start, SectionKind.CONTACT, None
     if prose < len(rows):
         yield rows[prose].whole.start, SectionKind.SUMMARY, None
-
-
-__all__ = ["find_sections", "pairwise"]
