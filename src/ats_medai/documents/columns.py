@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -12,6 +12,8 @@ from ats_medai.documents.pieces import Piece
 
 _SAME_EDGE = 3.0  # points: left edges this close belong to one column
 _GUTTER = 0.3  # of the font size: what must be free before a column's left edge
+_ENOUGH = 0.5  # of the score: columns for less would tear lines apart
+_SURE = 2.0  # of the score: what the left side holds below the end of the right one belongs to its column
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
 Row = list[Piece]
@@ -45,19 +47,68 @@ def rows_of(pieces: Sequence[Piece]) -> Rows:
     return rows
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of pieces, by baseline, that an edge parts in two."""
+
+    start: int
+    end: int
+    left: list[Piece]
+    right: list[Piece]
+    top: float
+    """Baseline from which both sides have text ..."""
+    foot: float
+    """... and to which."""
+    score: float
+    """How clearly the sides are columns."""
+    rail: bool
+
+
 def find_split(pieces: Sequence[Piece]) -> Split | None:
     """Give the most telling cut into columns or a rail of labels, or None where lines are read right across."""
     if len(pieces) < 4:
         return None
     ordered = sorted(pieces, key=lambda p: p.base)
-    best: tuple[float, Split] | None = None
+    found = list(bands(ordered))
+    columns = [band for band in found if band.score >= _ENOUGH]
+    if columns:
+        return _cut(ordered, max(columns, key=lambda band: band.score * min(len(band.left), len(band.right))))
+    rails = [band for band in found if band.rail]
+    return _cut(ordered, max(rails, key=lambda band: band.end - band.start)) if rails else None
+
+
+def bands(ordered: Sequence[Piece]) -> Iterator[Band]:
+    """Give every stretch that might fall into two, judged where both sides have text."""
     for edge in _edges(ordered):
-        for start, end, left, right in _bands(ordered, edge):
-            score, rail = judge(left, right)
-            weight = abs(score) * min(len(left), len(right)) * (0.1 if rail else 1)
-            if (score > 0 or rail) and (best is None or weight > best[0]):
-                best = weight, Split(ordered[:start], left, right, ordered[end:], rail)
-    return best[1] if best else None
+        for start, end in _stretches(ordered, edge):
+            left = [p for p in ordered[start:end] if p.x0 < edge - 0.5]
+            right = [p for p in ordered[start:end] if p.x0 >= edge - 0.5]
+            top = max(left[0].base, right[0].base)
+            foot = min(left[-1].base, right[-1].base)
+            score, rail = judge(_between(left, top, foot), _between(right, top, foot))
+            yield Band(start, end, left, right, top, foot, score, rail)
+
+
+def _between(pieces: Sequence[Piece], top: float, foot: float) -> list[Piece]:
+    """The pieces beside which the other side has some too."""
+    return [p for p in pieces if top - 1.3 * p.size <= p.base <= foot + 1.3 * p.size]
+
+
+def _cut(ordered: list[Piece], band: Band) -> Split:
+    above, left, right, below = ordered[: band.start], band.left, band.right, ordered[band.end :]
+    title = _title(left, right)
+    above, right = above + right[:title], right[title:]
+    if band.score < _SURE and left[-1].base > band.foot:
+        rest = [p for p in left if p.base > band.foot + 0.9 * p.size]
+        below, left = rest + below, left[: len(left) - len(rest)]
+    return Split(above, left, right, below, band.rail)
+
+
+def _title(left: Sequence[Piece], right: Sequence[Piece]) -> int:
+    """How many pieces of the right side are a name that is set above the left one, and so is read first."""
+    first, largest = left[0], max(p.size for p in left)
+    lead = [p.size > largest and p.base < first.base - 0.9 * first.size for p in right]
+    return len(lead) - lead[::-1].index(True) if any(lead) else 0
 
 
 def stacks_of(rows: Rows) -> list[Rows]:
@@ -65,7 +116,7 @@ def stacks_of(rows: Rows) -> list[Rows]:
     steps = [b[0].base - a[0].base for a, b in pairwise(rows)]
     stacks = [[rows[0]]]
     for step, row in zip(steps, rows[1:], strict=True):
-        if step > 1.75 * max(row[0].size, stacks[-1][-1][0].size):
+        if step > 1.75 * min(row[0].size, stacks[-1][-1][0].size):
             stacks.append([row])
         else:
             stacks[-1].append(row)
@@ -102,27 +153,26 @@ def _stripe_ends(pieces: Sequence[Piece]) -> list[float]:
     return ends
 
 
-Band = tuple[int, int, list[Piece], list[Piece]]
-
-
-def _bands(pieces: Sequence[Piece], edge: float) -> list[Band]:
-    """Stretches without a piece across the edge, with pieces on both sides."""
-    bands: list[Band] = []
-    left: list[Piece] = []
-    right: list[Piece] = []
-    start = 0
+def _stretches(pieces: Sequence[Piece], edge: float) -> Iterator[tuple[int, int]]:
+    """Stretches of pieces without one across the edge, with pieces on both sides."""
+    start, seen = 0, set[int]()
     for i, piece in enumerate(pieces):
-        if piece.x0 >= edge - 0.5:
-            right.append(piece)
-        elif piece.x1 <= edge - _GUTTER * piece.size:
-            left.append(piece)
+        side = _side(piece, edge)
+        if side < 0:
+            if len(seen) == 2:
+                yield start, i
+            start, seen = i + 1, set()
         else:
-            if left and right:
-                bands.append((start, i, left, right))
-            left, right, start = [], [], i + 1
-    if left and right:
-        bands.append((start, len(pieces), left, right))
-    return bands
+            seen.add(side)
+    if len(seen) == 2:
+        yield start, len(pieces)
+
+
+def _side(piece: Piece, edge: float) -> int:
+    """0 left of the edge, 1 right of it, -1 across."""
+    if piece.x0 >= edge - 0.5:
+        return 1
+    return 0 if piece.x1 <= edge - _GUTTER * piece.size else -1
 
 
 def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
@@ -132,11 +182,11 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
     if len(many) < 3:
         return 0.0, False
     stacks = stacks_of(few)
-    tops = _aligned([stack[0] for stack in stacks], many)
     aligned = _aligned(few, many)
-    switches = _switches(left, right)
-    apart = max(0.0, 1 - (switches - 1) / (2 * len(few) - 1)) if len(few) > 1 else 0.0
-    dense = 1 - (len(stacks) - 1) / (len(few) - 1) if len(few) > 1 else 0.0
+    apart = dense = 0.0
+    if len(few) > 1:
+        apart = max(0.0, 1 - (_switches(left, right) - 1) / (2 * len(few) - 1))
+        dense = 1 - (len(stacks) - 1) / (len(few) - 1)
     dated = sum(any(_DATE.search(p.text) for p in row) for row in few) / len(few)
     score = 2.0 if aligned < 0.5 else 0.5 if aligned < 0.8 else -0.5 if aligned < 0.9 else -1.5
     score += 2 * apart - 1
@@ -144,11 +194,24 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
     if dated >= 0.5:
         score -= 2.0
     score += 1.5 * min(2, _headings(few)) / 2
-    labels = tops >= 0.8 and len(few) <= 3.2 * len(stacks) and len(stacks) > 1
-    if labels:
+    if aligned >= 0.9 and len(few) >= 0.8 * len(many):
+        score -= 1.5  # a table: row by row
+    if 2 * sum(row[-1].text.endswith(":") for row in left_rows) >= len(left_rows):
         score -= 2.0
-    rail = labels and few is left_rows and len(stacks) < len(few)
-    return score, rail
+    if _are_labels(stacks, many):
+        return min(score, 0.0), few is left_rows and len(stacks) < len(few)
+    return score, False
+
+
+def _are_labels(stacks: Sequence[Rows], beside: Rows) -> bool:
+    """Small stacks that each start on the line of what they label; headings may stand between them alone."""
+    usual = median(row[0].size for stack in stacks for row in stack)
+    loud = [stack for stack in stacks if stack[0][0].size > 1.15 * usual]
+    labels = [stack for stack in stacks if stack[0][0].size <= 1.15 * usual]
+    if len(labels) < 2 or any(len(stack) > 1 for stack in loud):
+        return False
+    starts = _aligned([stack[0] for stack in labels], beside)
+    return starts >= 0.8 and sum(map(len, labels)) <= 3.2 * len(labels)
 
 
 def _headings(rows: Rows) -> int:
