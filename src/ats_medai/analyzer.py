@@ -16,7 +16,7 @@ from ats_medai.keywords import load_keywords
 from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
-from ats_medai.resume import experience_months, find_contact, find_degrees, find_positions, find_sections
+from ats_medai.resume import experience_months, read_structure
 from ats_medai.scoring import match_figure, profile_figure
 from ats_medai.suggestions import propose
 from ats_medai.wording import find_red_flags, lint_wording
@@ -51,17 +51,16 @@ class Analyzer:
     def read_resume(self, source: Source) -> Resume:
         """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
         document = self._document(source)
-        sections = find_sections(document, self.keywords.headings)
-        positions = find_positions(document, sections, self.keywords.entries)
+        parts = read_structure(document, self.keywords)
         return Resume(
             document=document,
-            contact=find_contact(document, sections, self.keywords),
-            sections=sections,
-            positions=positions,
-            degrees=find_degrees(document, sections, self.keywords.entries),
-            mentions=self._matcher.find(document, sections),
-            experience_months=experience_months(positions, self.as_of),
-            bullets=find_bullets(document, sections, positions),
+            contact=parts.contact,
+            sections=parts.sections,
+            positions=parts.positions,
+            degrees=parts.degrees,
+            mentions=self._matcher.find(document, parts.sections),
+            experience_months=experience_months(parts.positions, self.as_of),
+            bullets=find_bullets(document, parts.sections, parts.positions),
             keywords=self.keywords,
         )
 

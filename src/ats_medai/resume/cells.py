@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ats_medai.model import EntryWords
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.rows import Row
-from ats_medai.resume.words import any_of
+from ats_medai.resume.words import any_of, as_set
 
 SEPARATOR = re.compile(
     r"\s*[|•·⋅∙;\t]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s*—\s*|(?<=\w)\s+[–-](?=[A-Z])"
@@ -59,8 +59,14 @@ def _is_name(text: str) -> bool:
 def _cell(text: str, number: int, row: Row, words: EntryWords, *, lower: bool) -> Cell:
     named = any_of(words.organisations).search(text) is not None
     title = _title_strength(text, words)
-    organisation = (3 if named else 1) - (2 if title >= 4 else 0)
+    organisation = (3 if named else 1) - (2 if title >= 4 else 0) - (0 if _capitalised(text) else 3)
     return Cell(text, number, title - lower, organisation - lower, row.bold)
+
+
+def _capitalised(text: str) -> bool:
+    """Tell whether the words are written as a name's are: "Department of Radiology", not "Led the migration"."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", text) if len(word) > 3]
+    return 2 * sum(word[0].isupper() or not word[0].islower() for word in words) > len(words) or len(words) < 2
 
 
 def _title_strength(text: str, words: EntryWords) -> int:
@@ -108,7 +114,7 @@ def is_place(text: str, words: EntryWords) -> bool:
     """Tell whether the text is a place: a country, a state, "City, ST" or a way of working such as "remote"."""
     text = text.strip(" .()")
     parts = [part.strip().lower().replace(".", "") for part in text.split(",")]
-    places = set(words.places)
+    places = as_set(words.places)
     if all(part in places for part in parts):
         return True
     if len(parts) in (2, 3) and parts[-1] in places:

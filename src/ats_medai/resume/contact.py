@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ats_medai.model import Contact, Document, EntryWords, Keywords, Section, Span
 from ats_medai.resume.dates import find_dates
 from ats_medai.resume.names import find_name
-from ats_medai.resume.rows import read_rows
+from ats_medai.resume.rows import Row, read_rows
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
 PHONE = re.compile(r"(?<![\w.@/#-])(?:\+|00|\()?\d(?:[ \u00a0]?[().\-/–][ ]?|[ \u00a0]{1,2})?(?:\d+(?:[ ]?[().\-/–][ ]?|[ \u00a0]{1,2}|\)[ ]?\()?)+\d(?![\w@/%])")
@@ -23,15 +23,21 @@ LABEL = re.compile(r"(?:tel|phone|mobile|cell|handy|mob|ph|telephone|telefon|té
 
 def find_contact(document: Document, sections: tuple[Section, ...], keywords: Keywords) -> Contact:
     """Give where the person's name and addresses stand; None for what is not there."""
+    return contact_of(document, read_rows(document), sections, keywords)
+
+
+def contact_of(
+    document: Document, rows: Sequence[Row], sections: tuple[Section, ...], keywords: Keywords
+) -> Contact:
+    """Give the contact details of a document whose lines are at hand."""
     text = document.text
     emails = [Span(*match.span()) for match in EMAIL.finditer(text)]
     email = emails[0] if emails else None
-    links = tuple(_links(text, emails))
     return Contact(
-        name=find_name(document, read_rows(document), email, keywords, sections),
+        name=find_name(document, rows, email, keywords, sections),
         email=email,
         phone=_phone(text, emails, keywords.entries),
-        links=links,
+        links=tuple(_links(text, emails)),
     )
 
 

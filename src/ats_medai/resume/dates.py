@@ -86,6 +86,8 @@ class _Grammar:
     starts: frozenset[str]
     months: dict[str, int]
     seasons: dict[str, tuple[int, int]]
+    keys: dict[str, list[tuple[str, str]]]
+    """For each place in the pattern that holds a point in time: its groups, with their names without the prefix."""
 
     def read(self, match: re.Match[str]) -> DateRange | None:
         """Give the range that was matched; None where a number is out of bounds."""
@@ -116,7 +118,7 @@ class _Grammar:
 
     def _point(self, parts: dict[str, str | None], prefix: str) -> tuple[YearMonth, YearMonth] | None:
         """Give first and last month of one point in time, which differ for a season."""
-        get = {key[2:]: value for key, value in parts.items() if key.startswith(f"{prefix}_") and value}
+        get = {short: value for key, short in self.keys[prefix] if (value := parts[key])}
         year = _year(next(value for key, value in get.items() if key.startswith("year")))
         if season := get.get("season"):
             first, last = self.seasons[season.lower()]
@@ -179,7 +181,9 @@ def _compile(months: tuple[tuple[int, tuple[str, ...]], ...], seasons: tuple[tup
     open_end = rf"{point('o', loose=False)}\s*{DASH}[ \t]*(?=\)|$)"
     pattern = rf"{LEFT}(?:{shared}|{ranged}|{since_point}|{open_end}|{point('x', loose=False)}){RIGHT}"
     starts = frozenset(phrase.split()[0] for phrase in [*by_name, *dict(seasons), *since])
-    return _Grammar(re.compile(pattern, re.IGNORECASE | re.MULTILINE), starts, by_name, dict(seasons))
+    compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    keys = {p: [(key, key[2:]) for key in compiled.groupindex if key.startswith(f"{p}_")] for p in "absox"}
+    return _Grammar(compiled, starts, by_name, dict(seasons), keys)
 
 
 def _grammar(words: EntryWords) -> _Grammar:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ats_medai.model import Degree, DegreeLevel, Document, EntryWords, Section, SectionKind, Span, YearMonth
-from ats_medai.resume.dates import find_dates
+from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.positions import section_rows
-from ats_medai.resume.rows import body_rows
+from ats_medai.resume.rows import Row, body_of, read_rows
 from ats_medai.resume.words import alternation, any_of
 
 
 def find_degrees(document: Document, sections: tuple[Section, ...], words: EntryWords) -> tuple[Degree, ...]:
     """Give the degrees of the education sections in the order of the text."""
-    rows = body_rows(document)
-    dates = find_dates(document.text, words)
+    return degrees_of(body_of(read_rows(document)), find_dates(document.text, words), sections, words)
+
+
+def degrees_of(
+    rows: Sequence[Row], dates: Sequence[DateRange], sections: tuple[Section, ...], words: EntryWords
+) -> tuple[Degree, ...]:
+    """Give the degrees of a document whose lines and dates are at hand."""
     found: list[Degree] = []
     for inside, _ in section_rows(rows, sections, SectionKind.EDUCATION):
         marks = [(i, m) for i, row in enumerate(inside) if (m := _degree(row.text, words))]

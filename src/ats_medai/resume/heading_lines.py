@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ats_medai.model import Headings, SectionKind, Span
-from ats_medai.resume.headings import Reading, normalise, read_heading, read_loosely
+from ats_medai.model import SectionKind, Span
+from ats_medai.resume.headings import HeadingTable, Reading, read_heading, read_loosely
 from ats_medai.resume.labels import find_labels
 from ats_medai.resume.rows import Row
 
@@ -47,20 +47,23 @@ class Candidate:
     row: int
     reading: Reading
     look: Look
-    sure: bool
     rows: int = 1
 
+    @property
+    def sure(self) -> bool:
+        return not self.reading.unsure
 
-def find_headings(rows: Sequence[Row], headings: Headings) -> list[Heading]:
+
+def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
     """Give the headings in the order of the text."""
-    known = _settled(list(_candidates(rows, headings)), rows)
+    known = _settled(list(_candidates(rows, table)), rows)
     found = {c.row: Heading(c.row, c.reading.kind, _span(rows, c.row, c.rows), c.row + c.rows - 1) for c in known}
     inside = {i for heading in found.values() for i in range(heading.row, heading.last + 1)}
     for i, count in _alike(rows, known, inside):
         text = " ".join(row.text for row in rows[i : i + count])
-        found[i] = Heading(i, read_loosely(text, headings), _span(rows, i, count), i + count - 1)
+        found[i] = Heading(i, read_loosely(text, table), _span(rows, i, count), i + count - 1)
     kinds = {i: heading.kind for i, heading in found.items()}
-    for i, kind, span in find_labels(rows, kinds, headings):
+    for i, kind, span in find_labels(rows, kinds, table):
         found.setdefault(i, Heading(i, kind, span, i))
     return [found[i] for i in sorted(found)]
 
@@ -69,21 +72,19 @@ def _look(row: Row) -> Look:
     return Look(round(row.size * 20), row.bold, row.caps)
 
 
-def _candidates(rows: Sequence[Row], headings: Headings) -> Iterator[Candidate]:
+def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]:
     """Lines, or two lines that look alike, whose words make a heading and whose shape allows one."""
-    unsure = {normalise(word) for word in headings.resume_unsure}
     done = -1
     for i, row in enumerate(rows):
         if i <= done or not _shaped(rows, i):
             continue
         pair = f"{row.text} {rows[i + 1].text}" if _pairs(rows, i) else ""
-        reading, count = (read_heading(pair, headings), 2) if pair else (None, 1)
-        if reading is None or (read_heading(row.text, headings) and read_heading(rows[i + 1].text, headings)):
-            pair, reading, count = row.text, read_heading(row.text, headings), 1
+        reading, count = (read_heading(pair, table), 2) if pair else (None, 1)
+        if reading is None or (read_heading(row.text, table) and read_heading(rows[i + 1].text, table)):
+            pair, reading, count = row.text, read_heading(row.text, table), 1
         if reading is not None:
-            words = tuple(word for word in normalise(pair) if word not in ",/")
             done = i + count - 1
-            yield Candidate(i, reading, _look(row), words not in unsure, count)
+            yield Candidate(i, reading, _look(row), count)
 
 
 def _shaped(rows: Sequence[Row], i: int) -> bool:

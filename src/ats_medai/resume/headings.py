@@ -8,69 +8,90 @@ from functools import lru_cache
 
 from ats_medai.model import Headings, SectionKind
 
-JOINERS = frozenset({"and", "or", "of", "the", "in", "for", "with", "to", "my", "und", "et", "y", "e", "de", "a", "from"})
+Words = tuple[str, ...]
+
+JOINERS = frozenset("and or of the in for with to my und et y e de a from".split())
 SPLITTERS = frozenset({"and", "or", "with", "und", "et", "y", "/", ","})
-EDGE = r"[\W_]*"
+MOST_WORDS = 9
+REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?:,\s*)?\b(?:continued|cont\.?|cont[’']d)\s*$", re.IGNORECASE)
+SPACED = re.compile(r"[\W_]*(?:[^\W\d_]\s)+[^\W\d_][\W_]*")
+NUMBERED = re.compile(r"\W*(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.)]\s+")
+AND = re.compile(r"\s*[&+]\s*")
+WORD = re.compile(r"\w(?:[\w.'-]*\w)?|[,/]")
+LONG_ENOUGH = 5
+"""Letters of a word that alone may tell what a heading of unknown words is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a heading says. `exact`: it stands in the list as it is."""
+    """What a heading says. `exact`: it stands in the list as it is; `unsure`: it is also an everyday word."""
 
     kind: SectionKind
     exact: bool
+    unsure: bool = False
 
 
-def read_heading(text: str, headings: Headings) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class HeadingTable:
+    """The words of headings, ready to be looked up."""
+
+    phrases: dict[Words, SectionKind]
+    modifiers: frozenset[Words]
+    unsure: frozenset[Words]
+    longest: int
+
+
+def heading_table(headings: Headings) -> HeadingTable:
+    """Give the table of a résumé's headings."""
+    return _table(tuple(headings.resume.items()), headings.resume_modifiers, headings.resume_unsure)
+
+
+@lru_cache(maxsize=8)
+def _table(resume: tuple[tuple[SectionKind, Words], ...], modifiers: Words, unsure: Words) -> HeadingTable:
+    phrases = {normalise(phrase): kind for kind, listed in resume for phrase in listed}
+    return HeadingTable(
+        phrases,
+        frozenset(map(normalise, modifiers)),
+        frozenset(map(normalise, unsure)),
+        max(map(len, phrases), default=1),
+    )
+
+
+def read_heading(text: str, table: HeadingTable) -> Reading | None:
     """Give what the words of a heading say; None where some of them belong in no heading."""
     words = normalise(text)
-    if not words or len(words) > 9:
+    if not words or len(words) > MOST_WORDS:
         return None
-    table = _table(tuple(headings.resume.items()), headings.resume_modifiers)
-    if kind := table.phrases.get(tuple(w for w in words if w != ",")):
-        return Reading(kind, exact=True)
+    plain = tuple(word for word in words if word not in ",/")
+    if kind := table.phrases.get(plain):
+        return Reading(kind, exact=True, unsure=plain in table.unsure)
     kind = _composed(words, table)
     return Reading(kind, exact=False) if kind else None
 
 
-def normalise(text: str) -> tuple[str, ...]:
-    """Give the words of a heading, lower case, "&" as "and", without numbering, remarks in brackets and decoration."""
-    text = re.sub(r"\([^)]*\)|\[[^\]]*\]|(?:,\s*)?\b(?:continued|cont\.?|cont[’']d)\s*$", " ", text, flags=re.IGNORECASE)
-    if re.fullmatch(rf"{EDGE}(?:[^\W\d_]\s)+[^\W\d_]{EDGE}", text.strip()):
-        text = text.replace(" ", "")
-    text = re.sub(r"^\W*(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.)]\s+", "", text)
-    text = text.replace("’", "'").lower()
-    text = re.sub(r"\s*(?:&|\+)\s*", " and ", text)
-    return tuple(re.findall(r"\w(?:[\w.'-]*\w)?|[,/]", text.strip(" \t,;:.–—-|/")))
-
-
-def read_loosely(text: str, headings: Headings) -> SectionKind:
+def read_loosely(text: str, table: HeadingTable) -> SectionKind:
     """Give the kind that some word of a heading speaks for; OTHER where none does."""
-    table = _table(tuple(headings.resume.items()), headings.resume_modifiers)
     words = normalise(text)
     for at in range(len(words) - 1, -1, -1):  # the noun of a heading stands at its end
         for size in range(min(table.longest, len(words) - at), 0, -1):
             chunk = words[at : at + size]
-            if chunk in table.phrases and chunk not in table.modifiers and len(" ".join(chunk)) > 5:
+            if chunk in table.phrases and chunk not in table.modifiers and len(" ".join(chunk)) > LONG_ENOUGH:
                 return table.phrases[chunk]
     return SectionKind.OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    phrases: dict[tuple[str, ...], SectionKind]
-    modifiers: frozenset[tuple[str, ...]]
-    longest: int
+def normalise(text: str) -> Words:
+    """Give the words of a heading, lower case, "&" as "and", without numbering, remarks in brackets and decoration."""
+    text = REMARK.sub(" ", text)
+    if SPACED.fullmatch(text.strip()):
+        text = text.replace(" ", "")
+    if numbered := NUMBERED.match(text):
+        text = text[numbered.end() :]
+    text = AND.sub(" and ", text.replace("’", "'").lower())
+    return tuple(WORD.findall(text.strip(" \t,;:.–—-|/")))
 
 
-@lru_cache(maxsize=8)
-def _table(resume: tuple[tuple[SectionKind, tuple[str, ...]], ...], modifiers: tuple[str, ...]) -> _Table:
-    phrases = {normalise(phrase): kind for kind, listed in resume for phrase in listed}
-    extra = frozenset(normalise(word) for word in modifiers)
-    return _Table(phrases, extra, max(map(len, phrases), default=1))
-
-
-def _composed(words: tuple[str, ...], table: _Table) -> SectionKind | None:
+def _composed(words: Words, table: HeadingTable) -> SectionKind | None:
     """Read "Selected Research Experience and Projects": the first part with a word of its own decides.
 
     In a part the last word is the noun. A word that may also be a modifier ("Research and Teaching Experience") gives
@@ -81,32 +102,23 @@ def _composed(words: tuple[str, ...], table: _Table) -> SectionKind | None:
     part: SectionKind | None = None
     at = 0
     while at < len(words):
+        size = _longest(words, at, table)
+        chunk = words[at : at + size]
         if words[at] in SPLITTERS:
             pure, part = pure or part, None
-            at += 1
-            continue
-        size = _longest(words, at, table)
-        if not size:
-            if words[at] not in JOINERS:
-                return None
-            at += 1
-            continue
-        chunk = words[at : at + size]
-        if chunk in table.phrases:
-            if chunk in table.modifiers:
-                weak = weak or table.phrases[chunk]
-            else:
-                part = table.phrases[chunk]
-        at += size
+        elif not size and words[at] not in JOINERS:
+            return None
+        elif chunk in table.phrases and chunk in table.modifiers:
+            weak = weak or table.phrases[chunk]
+        elif chunk in table.phrases:
+            part = table.phrases[chunk]
+        at += size or 1
     return pure or part or weak
 
 
-def _longest(words: tuple[str, ...], at: int, table: _Table) -> int:
+def _longest(words: Words, at: int, table: HeadingTable) -> int:
     for size in range(min(table.longest, len(words) - at), 0, -1):
         chunk = words[at : at + size]
         if chunk in table.phrases or chunk in table.modifiers:
             return size
     return 0
-
-
-__all__ = ["Reading", "normalise", "read_heading", "read_loosely"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ats_medai.model import Headings, SectionKind, Span
-from ats_medai.resume.headings import normalise, read_heading
+from ats_medai.model import SectionKind, Span
+from ats_medai.resume.headings import HeadingTable, read_heading
 from ats_medai.resume.rows import Row
 
 COLON = re.compile(r"([^\W\d][^:|•·;.\t]{2,38}?)\s?:\s+(?=\S)")
@@ -17,19 +17,18 @@ ENOUGH = 3
 
 
 def find_labels(
-    rows: Sequence[Row], kinds: Mapping[int, SectionKind], headings: Headings
+    rows: Sequence[Row], kinds: Mapping[int, SectionKind], table: HeadingTable
 ) -> Iterator[tuple[int, SectionKind, Span]]:
     """Give row, kind and place of each; `kinds` are the headings that stand on lines of their own."""
-    unsure = {normalise(word) for word in headings.resume_unsure}
-    rails = _rails(rows, kinds, headings, unsure)
+    rails = _rails(rows, kinds, table)
     kind: SectionKind | None = None
     for i, row in enumerate(rows):
         if i in kinds:
             kind = kinds[i]
             continue
         match = _label(row, rails, i)
-        reading = read_heading(match[1], headings) if match else None
-        if not match or not reading or not (reading.exact or i in rails) or normalise(match[1]) in unsure:
+        reading = read_heading(match[1], table) if match else None
+        if not match or not reading or not (reading.exact or i in rails) or reading.unsure:
             continue
         if reading.kind == kind or (kind is None and reading.kind is SectionKind.CONTACT):
             continue
@@ -40,20 +39,21 @@ def find_labels(
 
 
 def _rails(
-    rows: Sequence[Row], kinds: Mapping[int, SectionKind], headings: Headings, unsure: set[tuple[str, ...]]
+    rows: Sequence[Row], kinds: Mapping[int, SectionKind], table: HeadingTable
 ) -> set[int]:
     """Rows whose first cell is a heading set in the margin: two of them, or one below other headings."""
     found = {
         i
         for i, row in enumerate(rows)
-        if (m := CELL.match(row.text)) and not row.bullet and _reads(m[1], headings, unsure)
+        if (m := CELL.match(row.text)) and not row.bullet and _reads(m[1], table)
     }
     edges = {round(box[0]) for i in kinds if (box := rows[i].line.bbox)}
     return {i for i in found if len(found) > 1 or ((box := rows[i].line.bbox) and round(box[0]) in edges)}
 
 
-def _reads(text: str, headings: Headings, unsure: set[tuple[str, ...]]) -> bool:
-    return normalise(text) not in unsure and read_heading(text, headings) is not None
+def _reads(text: str, table: HeadingTable) -> bool:
+    reading = read_heading(text, table)
+    return reading is not None and not reading.unsure
 
 
 def _label(row: Row, rails: set[int], i: int) -> re.Match[str] | None:

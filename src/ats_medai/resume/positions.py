@@ -7,9 +7,9 @@ from datetime import date
 
 from ats_medai.model import Document, EntryWords, Position, Present, Section, SectionKind, YearMonth
 from ats_medai.resume.cells import Cell, read_cells
-from ats_medai.resume.dates import find_dates
+from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.entries import Entry, find_entries
-from ats_medai.resume.rows import Row, body_rows
+from ats_medai.resume.rows import Row, body_of, read_rows
 from ats_medai.resume.words import any_of
 
 Named = tuple[str | None, str | None]
@@ -18,8 +18,13 @@ Named = tuple[str | None, str | None]
 
 def find_positions(document: Document, sections: tuple[Section, ...], words: EntryWords) -> tuple[Position, ...]:
     """Give the positions of all experience sections in the order of the text."""
-    rows = body_rows(document)
-    dates = find_dates(document.text, words)
+    return positions_of(body_of(read_rows(document)), find_dates(document.text, words), sections, words)
+
+
+def positions_of(
+    rows: Sequence[Row], dates: Sequence[DateRange], sections: tuple[Section, ...], words: EntryWords
+) -> tuple[Position, ...]:
+    """Give the positions of a document whose lines and dates are at hand."""
     found: list[Position] = []
     for inside, end in section_rows(rows, sections, SectionKind.EXPERIENCE):
         found += _positions(find_entries(inside, dates, words, end), words)

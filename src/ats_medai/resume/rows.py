@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -37,8 +37,12 @@ class Row:
 
     @property
     def caps(self) -> bool:
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+        """Tell whether the line is set in capitals, but for a word or so."""
+        text = self.text
+        if text.islower() or len(text) > 90:
+            return False
+        capital, small = sum(map(str.isupper, text)), sum(map(str.islower, text))
+        return capital > 2 and capital > 0.85 * (capital + small)
 
     @property
     def place(self) -> Place:
@@ -48,7 +52,7 @@ class Row:
 def read_rows(document: Document) -> tuple[Row, ...]:
     """Give the lines that hold text, in reading order."""
     lines = document.lines or tuple(_plain_lines(document.text))
-    body = body_size(document, lines)
+    body = _body_size(lines)
     usual = _usual_gap(lines)
     rows: list[Row] = []
     above: Line | None = None
@@ -66,22 +70,21 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def body_rows(document: Document) -> tuple[Row, ...]:
-    """Give the lines without the running heads and feet of the pages after the first."""
+def body_of(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Give the lines without feet and, after the first page, running heads."""
     return tuple(
         row
-        for row in read_rows(document)
+        for row in rows
         if row.place is not Place.FOOTER and (row.place is not Place.HEADER or row.line.page == 1)
     )
 
 
-def body_size(document: Document, lines: tuple[Line, ...]) -> float | None:
+def _body_size(lines: Sequence[Line]) -> float | None:
     """Give the font size that most of the text is set in; None where the format does not tell."""
     sizes: Counter[float] = Counter()
     for line in lines:
         if line.font_size:
             sizes[round(line.font_size, 1)] += len(line.span)
-    del document
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
 
 
@@ -89,7 +92,7 @@ def _plain_lines(text: str) -> Iterator[Line]:
     return (Line(Span(*match.span())) for match in re.finditer(r"[^\n]+", text))
 
 
-def _usual_gap(lines: tuple[Line, ...]) -> float | None:
+def _usual_gap(lines: Sequence[Line]) -> float | None:
     """Give the usual distance from line to line in points."""
     steps = [
         below.bbox[1] - above.bbox[1]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ats_medai.model import Document, Headings, Section, SectionKind, Span
 from ats_medai.resume.columns import continued_blocks
+from ats_medai.resume.headings import heading_table
 from ats_medai.resume.heading_lines import Heading, find_headings
-from ats_medai.resume.rows import Row, body_rows
+from ats_medai.resume.rows import Row, body_of, read_rows
 
 PROSE = 9
 """From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
@@ -18,10 +19,14 @@ def find_sections(document: Document, headings: Headings) -> tuple[Section, ...]
 
     Text above the first heading, and a column that goes on after another one, have a section without heading.
     """
-    rows = body_rows(document)
+    return sections_of(document, body_of(read_rows(document)), headings)
+
+
+def sections_of(document: Document, rows: Sequence[Row], headings: Headings) -> tuple[Section, ...]:
+    """Give the sections of a document whose lines are at hand."""
     if not rows:
         return ()
-    found = find_headings(rows, headings)
+    found = find_headings(rows, heading_table(headings))
     marks: dict[int, Heading] = {heading.row: heading for heading in found}
     starts = list(_starts(rows, marks))
     ends = [*(start for start, _, _ in starts[1:]), len(document.text)]

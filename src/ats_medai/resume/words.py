@@ -18,3 +18,9 @@ def any_of(words: tuple[str, ...], *, plural: bool = True, case: bool = False) -
     """Give a pattern that matches any of the words as whole words."""
     tail = "(?:s|es)?" if plural else ""
     return re.compile(rf"(?<!\w)(?:{alternation(words)}){tail}(?!\w)", 0 if case else re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def as_set(words: tuple[str, ...]) -> frozenset[str]:
+    """Give the words as a set."""
+    return frozenset(words)
