@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ats_medai.errors import JobError
+from ats_medai.job.degree import find_degree
 from ats_medai.job.kinds import settle_kinds
 from ats_medai.job.levels import set_levels
 from ats_medai.job.lexicon import lexicon_of
 from ats_medai.job.segments import find_segments
+from ats_medai.job.years import find_years
 from ats_medai.model import Document, Job, Keywords, Mention, Requirement
 
 FEWEST_WORDS = 30
@@ -26,4 +28,6 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     requirements = tuple(
         Requirement(keywords.concept_by_id[m.concept].label, (m.concept,), m.level, m.span) for m in kept if m.level
     )
-    return Job(document, document.text.strip().splitlines()[0], requirements, (), None, kept)
+    years = find_years(document.text, units, kept, lexicon)
+    degree = find_degree(document.text, units, lexicon)
+    return Job(document, document.text.strip().splitlines()[0], requirements, years, degree, kept, keywords)

@@ -17,6 +17,7 @@ _OPENING = 5
 _LONGEST_QUALITY = 45
 _FEWEST_IN_TAIL = 3
 _TAIL_SHARE = 0.7
+_TO_READER = frozenset({"you", "your", "youre"})
 _SHORT = 6
 """Words: a shorter line without a verb is an item of a list."""
 
@@ -29,6 +30,7 @@ class Shape:
     duty: bool
     role: int
     asks: int
+    seeks: bool
     boilerplate: Counter[AdvertKind]
 
     @property
@@ -47,8 +49,14 @@ def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
         duty=duty,
         role=found.count(ROLE),
         asks=sum(kind in {"ask", "seek", "must", "preferred"} for kind in cues),
+        seeks="seek" in cues or _turns_to_reader(unit),
         boilerplate=Counter(SENTENCE_KINDS[kind] for kind in found if kind != ROLE),
     )
+
+
+def _turns_to_reader(unit: Unit) -> bool:
+    """Tell whether the sentence opens with what the reader will do."""
+    return [word.text for word in unit.words[:2]] == ["you", "will"] or unit.words[0].text == "youll"
 
 
 def _is_duty(unit: Unit, lexicon: Lexicon) -> bool:
@@ -75,7 +83,7 @@ def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment
         for unit, shape in zip(segment.units, shapes, strict=True):
             before = units[-1] if units else None
             kind = _kind(unit, shape, before, role_seen=role_seen)
-            role_seen = role_seen or kind in {AdvertKind.DUTIES, *LISTS}
+            role_seen = role_seen or bool(shape.role or shape.seeks) or segment.kind in {AdvertKind.DUTIES, *LISTS}
             units.append(replace(unit, kind=kind))
         settled.append(replace(segment, units=tuple(_with_tail(units, shapes))))
     return tuple(settled)
@@ -98,7 +106,7 @@ def _kind(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool) -> 
 def _under_boilerplate(unit: Unit, shape: Shape) -> AdvertKind:
     """Keep the heading's kind, unless a paragraph about the company turns to the post."""
     turns = unit.heading in {AdvertKind.COMPANY, AdvertKind.TERMS} and not unit.bullet
-    if turns and shape.asks and not (shape.boilerplate.total() > shape.asks):
+    if turns and shape.seeks and shape.boilerplate.total() <= shape.asks + shape.role:
         return AdvertKind.DUTIES
     return unit.heading
 
@@ -119,7 +127,7 @@ def _unheaded(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool)
     """Judge a unit that no heading speaks for."""
     if shape.quality and not shape.role and (unit.bullet or unit.opens):
         return AdvertKind.REQUIRED
-    if shape.duty or shape.role or shape.asks or (unit.asks and before is None):
+    if shape.duty or shape.role or shape.asks or (unit.asks and _TO_READER & {word.text for word in unit.words}):
         return AdvertKind.DUTIES
     if before and not unit.opens:
         return before.kind

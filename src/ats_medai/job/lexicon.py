@@ -22,7 +22,8 @@ SENTENCE_KINDS: Mapping[str, AdvertKind] = {
 }
 
 _PHRASE_LISTS = (
-    "sole", "qualities", "equivalent", "students", "enrolled", "years_of", "years_not", "lieu", "any_before", "any_after",
+    "sole", "qualities", "equivalent", "students", "enrolled", "degree_holders", "years_of", "years_not_before", "years_not_after",
+    "plain_degrees", "lieu", "any_before", "any_after",
     "lead_ins", "person_has", "resume_signs", "other_signs",
 )  # fmt: skip
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
@@ -50,8 +51,12 @@ class Lexicon:
     equivalent: Phrases[None]
     students: Phrases[None]
     enrolled: Phrases[None]
+    degree_holders: Phrases[None]
     years_of: Phrases[None]
-    years_not: Phrases[None]
+    years_not_before: Phrases[None]
+    years_not_after: Phrases[None]
+    plain_degrees: Phrases[None]
+    not_degrees: frozenset[str]
     lieu: Phrases[None]
     seniority: Phrases[str]
     any_before: Phrases[None]
@@ -90,6 +95,7 @@ def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[t
         seniority=_by_value(listed["seniority"]),
         fillers=frozenset(listed["fillers"]),
         common=frozenset(listed["common"]),
+        not_degrees=frozenset(listed["not_degrees"]),
         labels=frozenset(listed["labels"]),
         glued=_glued(listed["qualities"]),
         **phrases,

@@ -10,7 +10,7 @@ from ats_medai.model import Span
 
 _END = re.compile(r"[.!?]+[\"”’')\]]*(?:\s+(?=[\"“(\[]?[A-Z0-9•])|(?<=[a-z)][.!?])(?=[A-Z][a-z]))")
 _SHORT = re.compile(
-    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|prof|inc|ltd|corp|st|no|approx|incl|dept|univ|al|ph\.?d|jr|sr|ca|cf|est|min|max)"
+    r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|prof|inc|ltd|corp|st|no|approx|incl|dept|univ|al|ph\.d|jr|sr|ca|cf|est|min|max)"
     r"|\b[a-z]\.\s?[a-z])\.$",
     re.IGNORECASE,
 )
