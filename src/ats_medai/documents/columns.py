@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -13,7 +13,7 @@ from ats_medai.documents.pieces import Piece
 _SAME_EDGE = 3.0  # points: left edges this close belong to one column
 _GUTTER = 0.3  # of the font size: what must be free before a column's left edge
 _ENOUGH = 0.5  # of the score: columns for less would tear lines apart
-_SURE = 2.0  # of the score: what the left side holds below the end of the right one belongs to its column
+_SURE = 1.0  # of the score: what the left side holds below the end of the right one belongs to its column
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
 Row = list[Piece]
@@ -91,7 +91,7 @@ def bands(ordered: Sequence[Piece]) -> Iterator[Band]:
 
 def _between(pieces: Sequence[Piece], top: float, foot: float) -> list[Piece]:
     """The pieces beside which the other side has some too."""
-    return [p for p in pieces if top - 1.3 * p.size <= p.base <= foot + 1.3 * p.size]
+    return [p for p in pieces if top - 0.6 * p.size <= p.base <= foot + 0.6 * p.size]
 
 
 def _cut(ordered: list[Piece], band: Band) -> Split:
@@ -133,7 +133,22 @@ def _edges(pieces: Sequence[Piece]) -> list[float]:
             if i - start >= 3 and xs[start] > xs[0] + _SAME_EDGE:
                 edges.append(xs[start])
             start = i
-    return edges + [x for x in _stripe_ends(pieces) if all(abs(x - edge) > 1 for edge in edges)]
+    for zone in _zones(pieces):
+        edges += [x for x in _stripe_ends(zone) if all(abs(x - edge) > 1 for edge in edges)]
+    return edges
+
+
+def _zones(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    """Stretches between lines that run over most of the width."""
+    wide = 0.55 * (max(p.x1 for p in pieces) - min(p.x0 for p in pieces))
+    start = 0
+    for i, piece in enumerate(pieces):
+        if piece.x1 - piece.x0 > wide:
+            if i - start >= 4:
+                yield pieces[start:i]
+            start = i + 1
+    if len(pieces) - start >= 4:
+        yield pieces[start:]
 
 
 def _stripe_ends(pieces: Sequence[Piece]) -> list[float]:
@@ -182,25 +197,80 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
     if len(many) < 3:
         return 0.0, False
     stacks = stacks_of(few)
-    aligned = _aligned(few, many)
-    apart = dense = 0.0
-    if len(few) > 1:
-        apart = max(0.0, 1 - (_switches(left, right) - 1) / (2 * len(few) - 1))
-        dense = 1 - (len(stacks) - 1) / (len(few) - 1)
-    dated = sum(any(_DATE.search(p.text) for p in row) for row in few) / len(few)
-    score = 2.0 if aligned < 0.5 else 0.5 if aligned < 0.8 else -0.5 if aligned < 0.9 else -1.5
-    score += 2 * apart - 1
-    score += 1.0 if dense > 0.6 else -1.0 if dense < 0.35 else 0.0
-    if dated >= 0.5:
-        score -= 2.0
-    score += 1.5 * min(2, _headings(few)) / 2
-    if aligned >= 0.9 and len(few) >= 0.8 * len(many):
-        score -= 1.5  # a table: row by row
-    if 2 * sum(row[-1].text.endswith(":") for row in left_rows) >= len(left_rows):
-        score -= 2.0
-    if _are_labels(stacks, many):
+    signs = _Signs(
+        aligned=_aligned(few, many),
+        apart=max(0.0, 1 - (_switches(left, right) - 1) / (2 * len(few) - 1)) if len(few) > 1 else 0.0,
+        dense=1 - (len(stacks) - 1) / (len(few) - 1) if len(few) > 1 else 0.0,
+        dated=_share(few, _is_dated),
+        labelled=_share(left_rows, lambda row: row[-1].text.endswith(":")),
+        headings=_headings(few),
+        headed=_headed(few) and _headed(many),
+        even=len(few) >= 0.8 * len(many),
+        unlike=_usual(few) > 1.3 * _usual(many),
+    )
+    score = signs.score
+    if _are_labels(stacks, many) and _width(few) < 0.6 * _width(many):
         return min(score, 0.0), few is left_rows and len(stacks) < len(few)
     return score, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What speaks for and against columns. `few` is the side with fewer rows."""
+
+    aligned: float
+    """Share of the rows of `few` on the baseline of a row beside them: parts of one line are, columns rarely."""
+    apart: float
+    """1 where the file draws one side after the other, 0 where it goes from line to line."""
+    dense: float
+    """Share of the rows of `few` that follow the one before closely, as paragraphs and lists do."""
+    dated: float
+    """Share of the rows of `few` with a date: those belong to what stands beside them."""
+    labelled: float
+    """Share of the rows of the left side that end in a colon."""
+    headings: int
+    """Headings in `few` with text of their own below."""
+    headed: bool
+    """Both sides start with a heading."""
+    even: bool
+    """Both sides have about as many rows."""
+    unlike: bool
+    """`few` is set much larger, as a name is beside an address."""
+
+    @property
+    def score(self) -> float:
+        """Above 0 for columns."""
+        score = 2.0 if self.aligned < 0.5 else 0.5 if self.aligned < 0.8 else -0.5 if self.aligned < 0.9 else -1.5
+        score += 2 * self.apart - 1
+        score += 1.0 if self.dense > 0.6 else -1.0 if self.dense < 0.35 else 0.0
+        score += 1.5 * min(2, self.headings) / 2
+        if self.headed:
+            score += 2.0
+        elif self.even and self.aligned >= 0.9 and not self.headings:
+            score -= 1.5  # a table: row by row
+        if self.unlike and self.aligned < 0.9:
+            score += 1.5
+        if self.dated >= 0.5:
+            score -= 2.0
+        if self.labelled >= 0.5:
+            score -= 2.0
+        return score
+
+
+def _usual(rows: Rows) -> float:
+    return median(row[0].size for row in rows)
+
+
+def _is_dated(row: Row) -> bool:
+    return any(_DATE.search(piece.text) for piece in row)
+
+
+def _share(rows: Rows, test: Callable[[Row], bool]) -> float:
+    return sum(map(test, rows)) / len(rows)
+
+
+def _width(rows: Rows) -> float:
+    return max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows)
 
 
 def _are_labels(stacks: Sequence[Rows], beside: Rows) -> bool:
@@ -216,12 +286,22 @@ def _are_labels(stacks: Sequence[Rows], beside: Rows) -> bool:
 
 def _headings(rows: Rows) -> int:
     """Rows that stand out, with two plain rows or more close below."""
-    usual = median(row[0].size for row in rows)
+    usual = _usual(rows)
     loud = [_stands_out(row, usual) for row in rows]
     return sum(
         loud[i] and not loud[i + 1] and not loud[i + 2] and rows[i + 2][0].base - rows[i][0].base < 4.5 * usual
         for i in range(len(rows) - 2)
     )
+
+
+def _headed(rows: Rows) -> bool:
+    """Starts with a heading of its own: larger than the rest, or in capitals where the next row is not."""
+    if len(rows) < 2:
+        return False
+    usual = _usual(rows[1:])
+    if all(piece.size > 1.08 * usual for piece in rows[0]):
+        return True
+    return all(piece.text.isupper() and len(piece.text) > 3 for piece in rows[0]) and not rows[1][0].text.isupper()
 
 
 def _stands_out(row: Row, usual: float) -> bool:
