@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -51,7 +52,10 @@ class Lexicon:
         self.known = frozenset(key for keys in forms for key in keys)
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
-        self._matcher.add("forms", [Doc(self._vocab, words=list(keys)) for keys in forms])
+        ids = {key: self._vocab.strings.add(key) for key in self.known}
+        # Lists of word ids are what a pickled matcher is made of again; a Doc for each form would take ten times as long.
+        patterns: Any = [[ids[key] for key in keys] for keys in forms]
+        self._matcher.add("forms", patterns)
 
     def hits(self, words: Words) -> list[Hit]:
         """Give every place where the words spell a form, gaps and edges not yet looked at."""
@@ -89,6 +93,9 @@ def _spelled(
 
 
 def _form(text: str, kind: Kind) -> tuple[tuple[str, ...], Form]:
+    raws = tuple(text.split(" "))
+    if text.isascii() and all(map(str.isalpha, raws)):  # most forms; cutting them would double the time to build
+        return tuple(map(str.lower, raws)), Form(text, kind, raws, (Gap.SPACE,) * (len(raws) - 1))
     words = cut(text)
     return tuple(words.keys), Form(text, kind, tuple(words.raws), tuple(words.gaps[1:]))
 
