@@ -13,7 +13,7 @@ from ats_medai.edits import apply_edits
 from ats_medai.findability import find_findability
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
-from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion
+from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion, SuggestionKind
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
@@ -75,13 +75,10 @@ class Analyzer:
         resume = resume if isinstance(resume, Resume) else self.read_resume(resume)
         job = job if isinstance(job, Job | None) else self.read_job(job)
         report = self.score(resume, job)
-        proposed = propose(report, self.keywords)
-        gained = (replace(item, gain=self._gain(report, item)) for item in proposed)
-        return replace(
-            report,
-            suggestions=tuple(sorted(gained, key=_worth)),
-            findability=find_findability(resume, job, self.track, self.keywords),
-        )
+        found = find_findability(resume, job, self.track, self.keywords)
+        report = replace(report, findability=found)
+        gained = [replace(item, gain=self._gain(report, item)) for item in propose(report, self.keywords)]
+        return replace(report, suggestions=tuple(sorted(filter(_helps, gained), key=_worth)))
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
         """Give the report as it would be with the accepted suggestions' edits made; without suggestions of its own."""
@@ -107,9 +104,12 @@ class Analyzer:
         )
 
     def _gain(self, report: Report, suggestion: Suggestion) -> Gain:
-        changed = self.what_if(report, [suggestion])
-        match = changed.match.score - report.match.score if changed.match and report.match else None
-        return Gain(changed.profile.score - report.profile.score, match)
+        resume = self.read_resume(apply_edits(report.resume.document, [suggestion.edit]))
+        profile = profile_figure(resume, self.track, self.keywords).score - report.profile.score
+        if report.job is None or report.match is None:
+            return Gain(profile)
+        match = match_figure(resume, report.job, self.keywords, self.as_of).score
+        return Gain(profile, match - report.match.score)
 
     def _document(self, source: Source) -> Document:
         if isinstance(source, Document):
@@ -119,9 +119,22 @@ class Analyzer:
         return self._reader.read(source, "document")
 
 
-def _worth(suggestion: Suggestion) -> tuple[float, str]:
-    """Order by the points of both figures, the larger first."""
-    return -(suggestion.gain.profile + (suggestion.gain.match or 0.0)), suggestion.code
+PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
+
+
+def _points(suggestion: Suggestion) -> float:
+    return suggestion.gain.profile + (suggestion.gain.match or 0.0)
+
+
+def _helps(suggestion: Suggestion) -> bool:
+    """Keep what raises a figure; writing both forms raises none, but helps to be found."""
+    return _points(suggestion) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
+
+
+def _worth(suggestion: Suggestion) -> tuple[bool, float, str]:
+    """Order: what the text proves but words differently, where that brings points; then by the points it brings."""
+    points = _points(suggestion)
+    return not (suggestion.kind in PROVED and points > 0), -points, suggestion.code
 
 
 def analyze(resume: Source, job: Source | None = None, *, track: str = "general", as_of: date | None = None) -> Report:

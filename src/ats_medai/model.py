@@ -359,6 +359,12 @@ class EntryWords:
     degrees: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     degree_acronyms: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     """Letters of degrees without full stops, in exactly this case."""
+    faculties: tuple[str, ...] = ()
+    """What a degree is "of" without that being its field: science, arts."""
+    no_degrees: tuple[str, ...] = ()
+    """School-leaving certificates and the like, which hold words of degrees."""
+    notes: tuple[str, ...] = ()
+    """First words of lines that tell about an entry without naming it: supervisor, thesis, grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -1016,12 +1022,22 @@ class Gain:
     match: float | None = None
 
 
+class SuggestionKind(StrEnum):
+    """How a suggestion helps: the first three only word better what the text already proves."""
+
+    MEND = "mend"
+    NAME = "name"
+    FULL_FORM = "full_form"
+    SHOW = "show"
+    ADD = "add"
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What to change, where, and what it is worth. `text` is advice; `edit` is the change that was scored."""
 
     code: str
-    kind: str
+    kind: SuggestionKind
     text: str
     where: Span | None
     edit: Edit

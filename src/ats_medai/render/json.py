@@ -258,7 +258,7 @@ def _suggestion(suggestion: Suggestion, document: Document) -> Wire:
     match = None if gain.match is None else round(gain.match, DIGITS)
     return {
         "code": suggestion.code,
-        "kind": suggestion.kind,
+        "kind": str(suggestion.kind),
         "text": suggestion.text,
         "where": _quote(suggestion.where, document),
         "pattern": suggestion.pattern,

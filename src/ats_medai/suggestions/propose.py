@@ -1,0 +1,140 @@
+"""Needs -> suggestions: the words, the place, the pattern with blanks and the edit that is scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ats_medai.model import (
+    Category,
+    Concept,
+    Document,
+    Edit,
+    Keywords,
+    Method,
+    Pattern,
+    Report,
+    Span,
+    Suggestion,
+    SuggestionKind,
+)
+from ats_medai.names import both_names
+from ats_medai.phrases import phrase_pattern
+from ats_medai.suggestions.needs import Need, find_needs
+from ats_medai.suggestions.places import nearest_spot, new_statement
+
+
+def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
+    """Give the changes worth trying, the likely best first, at most `limit.suggestions`; gains are not filled in.
+
+    First what the text proves but words differently, then what is only listed, then what to add if it is true.
+    """
+    most = int(keywords.weight("limit.suggestions"))
+    needs = sorted(find_needs(report, keywords), key=lambda need: need.kind not in PROVED)
+    made = [_suggestion(need, report, keywords) for need in needs[:most]]
+    named = {need.concept for need in needs[:most]}
+    return (*made, *_full_forms(report, keywords, named))
+
+
+PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
+
+
+def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
+    if need.kind is SuggestionKind.MEND and need.place and need.concept:
+        return _mend(need.place, need.concept, report, keywords)
+    if need.kind is SuggestionKind.NAME and need.place and need.concept:
+        return _name(need.place, keywords.concept_by_id[need.concept], report.resume.document)
+    return _statement(need, report, keywords)
+
+
+def _mend(place: Span, concept: str, report: Report, keywords: Keywords) -> Suggestion:
+    meant = next((one.intended for one in report.resume.mentions if one.span == place), "")
+    right = meant or surface(keywords.concept_by_id[concept])
+    wrong = report.resume.document[place]
+    return Suggestion(
+        code=f"{SuggestionKind.MEND}.{concept}",
+        kind=SuggestionKind.MEND,
+        text=f"Write {right} for “{wrong}”; a literal search does not find the word as it stands.",
+        where=place,
+        edit=Edit(place.start, place.end, right),
+    )
+
+
+def _name(place: Span, concept: Concept, document: Document) -> Suggestion:
+    words = surface(concept)
+    return Suggestion(
+        code=f"{SuggestionKind.NAME}.{concept.id}",
+        kind=SuggestionKind.NAME,
+        text=f"“{document[place]}” already shows {words}; name it there, so that a search for it finds you.",
+        where=place,
+        edit=Edit(place.end, place.end, f" ({words})"),
+        pattern=f"{document[place]} ({words})",
+    )
+
+
+def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
+    concept = keywords.concept_by_id.get(need.concept or "")
+    words = surface(concept) if concept else need.words
+    spot = nearest_spot(concept, report.resume, keywords)
+    pattern = _pattern(concept, keywords).text.format(keyword=words)
+    under = f" under “{spot.title}”" if spot and spot.title else ""
+    advice = {
+        SuggestionKind.SHOW: f"{words} stands without work behind it. If you used it there, say for what{under}.",
+        SuggestionKind.ADD: f"{words} is not found. If it is true of you, say so{under}.",
+    }[need.kind if need.kind is SuggestionKind.SHOW else SuggestionKind.ADD]
+    return Suggestion(
+        code=f"{need.kind}.{need.concept or '-'.join(need.words.lower().split())}",
+        kind=need.kind,
+        text=advice,
+        where=spot.after if spot else None,
+        edit=new_statement(pattern, spot, report.resume),
+        pattern=pattern,
+    )
+
+
+def _pattern(concept: Concept | None, keywords: Keywords) -> Pattern:
+    """Give the first pattern for the keyword's kind, else for its sub-skill, else the one for all."""
+    patterns = keywords.wording.patterns
+    if concept is not None:
+        for pattern in patterns:
+            if concept.category in pattern.categories:
+                return pattern
+        for pattern in patterns:
+            if concept.subskill in pattern.subskills:
+                return pattern
+    return next(pattern for pattern in patterns if not pattern.categories and not pattern.subskills)
+
+
+def surface(concept: Concept) -> str:
+    """Give the words to write for a keyword: its label where that is one of its forms, else its first form."""
+    forms = [*concept.aliases, *(acronym.form for acronym in concept.acronyms)]
+    known = {form.casefold() for form in forms}
+    words = concept.label if concept.label.casefold() in known or not forms else forms[0]
+    return words[0].lower() + words[1:] if concept.category is Category.SOFT_SKILL else words
+
+
+def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> Iterator[Suggestion]:
+    """Give the acronyms whose full form is nowhere, for keywords that a figure asks for."""
+    document = report.resume.document
+    wanted = {item.evidence for figure in (report.profile, report.match) if figure for item in figure.items}
+    places = {span for spans in wanted for span in spans}
+    done: set[str] = set()
+    for mention in report.resume.mentions:
+        concept = keywords.concept_by_id.get(mention.concept)
+        names = both_names(concept) if concept else None
+        if not concept or not names or mention.span not in places or mention.method is Method.FUZZY:
+            continue
+        form = document[mention.span].removesuffix("s")
+        absent = not phrase_pattern((*names.full, *(f"{one}s" for one in names.full))).search(document.text)
+        if form in names.short and absent and concept.id not in {*done, *named} and len(done) < MOST_FULL_FORMS:
+            done.add(concept.id)
+            yield Suggestion(
+                code=f"{SuggestionKind.FULL_FORM}.{concept.id}",
+                kind=SuggestionKind.FULL_FORM,
+                text=f"{form} stands alone. Write both forms once, because searches differ.",
+                where=mention.span,
+                edit=Edit(mention.span.start, mention.span.end, f"{names.full[0]} ({document[mention.span]})"),
+                pattern=f"{names.full[0]} ({form})",
+            )
+
+
+MOST_FULL_FORMS = 3
