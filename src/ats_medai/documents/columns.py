@@ -133,7 +133,7 @@ def _edges(pieces: Sequence[Piece]) -> list[float]:
             if i - start >= 3 and xs[start] > xs[0] + _SAME_EDGE:
                 edges.append(xs[start])
             start = i
-    for zone in _zones(pieces):
+    for zone in (pieces, *_zones(pieces)):
         edges += [x for x in _stripe_ends(zone) if all(abs(x - edge) > 1 for edge in edges)]
     return edges
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import inf
 
 from ats_medai.documents.columns import Split, find_split, rows_of, stacks_of
+from ats_medai.documents.grids import unfold_grids
 from ats_medai.documents.pieces import Piece, make_pieces
 from ats_medai.documents.reading import RawLine
 from ats_medai.documents.words import Word
@@ -19,7 +20,7 @@ def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> list[Ra
     """Give the lines of one page in reading order; blocks are numbered from `first_block`."""
     lines: list[RawLine] = []
     for block, part in enumerate(_parts(make_pieces(words), 0), first_block):
-        lines.extend(_line(row, page, block) for row in rows_of(part))
+        lines.extend(_line(row, page, block) for row in unfold_grids(rows_of(part)))
     return lines
 
 
