@@ -12,8 +12,9 @@ from ats_medai.documents.pieces import Piece
 
 _SAME_EDGE = 3.0  # points: left edges this close belong to one column
 _GUTTER = 0.3  # of the font size: what must be free before a column's left edge
-_ENOUGH = 0.5  # of the score: columns for less would tear lines apart
+_ENOUGH = 0.6  # of the score: columns for less would tear lines apart
 _SURE = 1.0  # of the score: what the left side holds below the end of the right one belongs to its column
+_LONG = 6  # pieces: a shorter stretch beside another is no column that goes on by itself
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
 
 Row = list[Piece]
@@ -59,6 +60,8 @@ class Band:
     """Baseline from which both sides have text ..."""
     foot: float
     """... and to which."""
+    beside: int
+    """How many pieces the side with fewer has there."""
     score: float
     """How clearly the sides are columns."""
     rail: bool
@@ -72,7 +75,7 @@ def find_split(pieces: Sequence[Piece]) -> Split | None:
     found = list(bands(ordered))
     columns = [band for band in found if band.score >= _ENOUGH]
     if columns:
-        return _cut(ordered, max(columns, key=lambda band: band.score * min(len(band.left), len(band.right))))
+        return _cut(ordered, max(columns, key=lambda band: min(band.score, 3.0) * min(len(band.left), len(band.right))))
     rails = [band for band in found if band.rail]
     return _cut(ordered, max(rails, key=lambda band: band.end - band.start)) if rails else None
 
@@ -85,8 +88,9 @@ def bands(ordered: Sequence[Piece]) -> Iterator[Band]:
             right = [p for p in ordered[start:end] if p.x0 >= edge - 0.5]
             top = max(left[0].base, right[0].base)
             foot = min(left[-1].base, right[-1].base)
-            score, rail = judge(_between(left, top, foot), _between(right, top, foot))
-            yield Band(start, end, left, right, top, foot, score, rail)
+            beside = _between(left, top, foot), _between(right, top, foot)
+            score, rail = judge(*beside)
+            yield Band(start, end, left, right, top, foot, min(map(len, beside)), score, rail)
 
 
 def _between(pieces: Sequence[Piece], top: float, foot: float) -> list[Piece]:
@@ -98,10 +102,18 @@ def _cut(ordered: list[Piece], band: Band) -> Split:
     above, left, right, below = ordered[: band.start], band.left, band.right, ordered[band.end :]
     title = _title(left, right)
     above, right = above + right[:title], right[title:]
-    if band.score < _SURE and left[-1].base > band.foot:
-        rest = [p for p in left if p.base > band.foot + 0.9 * p.size]
-        below, left = rest + below, left[: len(left) - len(rest)]
+    if (band.score < _SURE or band.beside < _LONG) and left[-1].base > band.foot:
+        end = _close_end(left, band.foot)
+        below, left = left[end:] + below, left[:end]
     return Split(above, left, right, below, band.rail)
+
+
+def _close_end(pieces: Sequence[Piece], foot: float) -> int:
+    """Where, below a baseline, pieces no longer follow each other as lines of one paragraph or list do."""
+    for i, (before, piece) in enumerate(pairwise(pieces), 1):
+        if piece.base > foot + 0.9 * piece.size and piece.base - before.base > 1.8 * piece.size:
+            return i
+    return len(pieces)
 
 
 def _title(left: Sequence[Piece], right: Sequence[Piece]) -> int:
@@ -194,7 +206,7 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
     """Weigh whether two sides are columns (above 0) or parts of the same lines, and whether the left one is a rail."""
     left_rows, right_rows = rows_of(left), rows_of(right)
     few, many = sorted((left_rows, right_rows), key=len)
-    if len(many) < 3:
+    if not few or len(many) < 3:
         return 0.0, False
     stacks = stacks_of(few)
     signs = _Signs(

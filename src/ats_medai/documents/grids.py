@@ -8,7 +8,7 @@ from itertools import pairwise
 from ats_medai.documents.columns import Row, Rows
 
 _NEAR = 3.0  # points: cells whose left edges are this close stand in one column
-_LINE = 2.2  # of the font size: rows of a grid follow each other no further apart
+_LINE = 1.7  # of the font size: rows of a grid follow each other no further apart
 
 
 def unfold_grids(rows: Rows) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from statistics import median
 
 from ats_medai.documents.words import Word
 
-_APART = 1.0  # of the font size: a wider gap ends a piece
+_APART = 0.8  # of the font size: a wider gap ends a piece
 _BACK = -0.3  # of the font size: a word that starts further left than this does not go on
 _SHIFT = 0.3  # of the font size: a larger step of the baseline ends a piece
 
