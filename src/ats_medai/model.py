@@ -344,6 +344,8 @@ class EntryWords:
     """Nouns that make a phrase a job title."""
     organisations: tuple[str, ...] = ()
     """Words in the names of employers."""
+    legal_forms: tuple[str, ...] = ()
+    """Endings that only employers' names have."""
     schools: tuple[str, ...] = ()
     """Words in the names of places of study."""
     places: tuple[str, ...] = ()
@@ -440,6 +442,8 @@ class AdvertWords:
     years_not_after: tuple[str, ...] = ()
     lieu: tuple[str, ...] = ()
     seniority: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    title_leads: tuple[str, ...] = ()
+    title_stops: tuple[str, ...] = ()
     any_before: tuple[str, ...] = ()
     any_after: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
@@ -1077,6 +1081,60 @@ class Findable:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTopic:
+    """A topic to learn: its hours of the phase's, the points that its gaps hold, and the gaps by name."""
+
+    topic: Topic
+    hours: float
+    points: float
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPhase:
+    """A phase of the learning path with the topics that are still open, most points an hour first."""
+
+    phase: Phase
+    topics: tuple[PlannedTopic, ...]
+
+    @property
+    def hours(self) -> float:
+        return fsum(topic.hours for topic in self.topics)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFit:
+    """A portfolio project: what of it the résumé shows, and what doing and adding it would bring (`edit`, scored)."""
+
+    project: PortfolioProject
+    shown: tuple[str, ...]
+    missing: tuple[str, ...]
+    edit: Edit
+    gain: Gain = Gain()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A self-check question and why it was chosen: a claim to stand by, or a gap."""
+
+    question: SelfCheck
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearningPlan:
+    phases: tuple[PlannedPhase, ...]
+    projects: tuple[ProjectFit, ...]
+    questions: tuple[AskedQuestion, ...]
+    tips: tuple[str, ...] = ()
+    """For the code that the résumé links to; a reminder where it links to none."""
+
+    @property
+    def hours(self) -> float:
+        return fsum(phase.hours for phase in self.phases)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     resume: Resume
     job: Job | None
@@ -1093,3 +1151,4 @@ class Report:
     wording: tuple[Finding, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     findability: tuple[Findable, ...] = ()
+    learning: LearningPlan | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ats_medai.model import EntryWords
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.rows import Row
-from ats_medai.resume.words import any_of, as_set
+from ats_medai.resume.words import any_of, as_set, note
 
 SEPARATOR = re.compile(
     r"\s*[|•·⋅∙;\t]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s*—\s*|(?<=\w)\s+[–-](?=[A-Z])"
@@ -21,6 +21,7 @@ LABEL = re.compile(
 )
 AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.IGNORECASE)
 STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
+CODE = re.compile(r"[A-Z]{0,2}\d{1,2}")
 EDGES = " \t,;:|•·–—-/"
 LONGEST = 10
 """Words of a title or an employer's name."""
@@ -35,23 +36,36 @@ class Cell:
     title: int
     organisation: int
     bold: bool = False
+    lower: bool = False
+    """Stands below the date, or behind it where the title is on another line."""
 
 
 def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: EntryWords) -> list[Cell]:
     """Give the cells of a head without its date and places; the last `below` lines stand below the date."""
     cells: list[Cell] = []
     for number, row in enumerate(head):
-        lower = number >= len(head) - below
-        for text in _pieces(row, date):
+        if note(words.notes).match(row.text):
+            continue
+        for behind, text in enumerate(_pieces(row, date)):
+            lower = number >= len(head) - below or (behind > 0 and number > 0)
             for piece in SEPARATOR.split(text):
-                kept = _without_place(piece.strip(EDGES), words)
-                if _is_name(kept):
+                kept = strip_place(piece.strip(EDGES), words)
+                if _is_name(kept) and not (kept.count(",") == 1 and _at_edge(row, kept) and _unnamed(kept, words)):
                     cells.append(_cell(kept, number, row, words, lower=lower))
     return cells
 
 
+def _at_edge(row: Row, text: str) -> bool:
+    """Tell whether the text is the last of several cells of its line, where the place stands."""
+    return "\t" in row.text and row.text.rstrip(EDGES).endswith(text)
+
+
+def _unnamed(text: str, words: EntryWords) -> bool:
+    return not any_of(words.titles).search(text) and not any_of(words.organisations).search(text)
+
+
 def _is_name(text: str) -> bool:
-    if not any(c.isalpha() for c in text) or LABEL.fullmatch(text) or AMOUNT.search(text):
+    if not any(c.isalpha() for c in text) or CODE.fullmatch(text) or LABEL.fullmatch(text) or AMOUNT.search(text):
         return False
     return len(text.split()) <= LONGEST and not (text[0].islower() and len(text.split()) > 3)
 
@@ -60,7 +74,7 @@ def _cell(text: str, number: int, row: Row, words: EntryWords, *, lower: bool) -
     named = any_of(words.organisations).search(text) is not None
     title = _title_strength(text, words)
     organisation = (3 if named else 1) - (2 if title >= 4 else 0) - (0 if _capitalised(text) else 3)
-    return Cell(text, number, title - lower, organisation - lower, row.bold)
+    return Cell(text, number, title, organisation, row.bold, lower)
 
 
 def _capitalised(text: str) -> bool:
@@ -92,7 +106,7 @@ def _pieces(row: Row, date: DateRange | None) -> Iterator[str]:
     yield row.text[max(0, min(date.span.end, row.span.end) - row.span.start) :]
 
 
-def _without_place(text: str, words: EntryWords) -> str:
+def strip_place(text: str, words: EntryWords) -> str:
     """Take "Boston, MA" or "Lyon, France" off the end of a piece; all of it where it is no more than a place."""
     if is_place(text, words):
         return ""
@@ -106,8 +120,7 @@ def _without_place(text: str, words: EntryWords) -> str:
 
 
 def _city(text: str, words: EntryWords) -> bool:
-    named = any_of(words.organisations).search(text) or any_of(words.titles).search(text)
-    return not named and len(text.split()) <= 3 and text[:1].isupper()
+    return _unnamed(text, words) and len(text.split()) <= 3 and text[:1].isupper()
 
 
 def is_place(text: str, words: EntryWords) -> bool:

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
-from ats_medai.model import Degree, DegreeLevel, Document, EntryWords, Section, SectionKind, Span, YearMonth
+from ats_medai.model import Degree, Document, EntryWords, Section, SectionKind, Span, YearMonth
+from ats_medai.resume.cells import strip_place
 from ats_medai.resume.dates import DateRange, find_dates
+from ats_medai.resume.degree_words import DegreeName, find_degree_names, read_major
 from ats_medai.resume.positions import section_rows
 from ats_medai.resume.rows import Row, body_of, read_rows
-from ats_medai.resume.words import alternation, any_of
+from ats_medai.resume.words import any_of, note
+
+CELL = re.compile(r"\s*[|•·⋅;\t]\s*|\s+[–—-]\s+|\s*—\s*|\s*[()]\s*|:\s+")
+MOST_ABOVE = 3
+LONGEST = 20
+"""Words of a line that may name a school."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of an education section with what it names."""
+
+    row: Row
+    degrees: tuple[DegreeName, ...]
+    school: str | None
+    beside: str | None
+    """What follows the school behind a comma: perhaps the field."""
+    dates: tuple[DateRange, ...]
 
 
 def find_degrees(document: Document, sections: tuple[Section, ...], words: EntryWords) -> tuple[Degree, ...]:
@@ -24,39 +43,87 @@ def degrees_of(
     """Give the degrees of a document whose lines and dates are at hand."""
     found: list[Degree] = []
     for inside, _ in section_rows(rows, sections, SectionKind.EDUCATION):
-        marks = [(i, m) for i, row in enumerate(inside) if (m := _degree(row.text, words))]
-        for n, (i, (level, end)) in enumerate(marks):
-            stop = marks[n + 1][0] if n + 1 < len(marks) else len(inside)
-            group = inside[i : max(stop, i + 1)]
-            span = Span(inside[i].whole.start, group[-1].whole.end)
-            years = [_year(d.end or d.start) for d in dates if span.contains(d.span)]
-            field = re.split(r"[,|•·;:(–—]|\s-\s|\s{2,}|\bfrom\b|\bat\b|\d", inside[i].text[end:].strip(" ,:.-–()"))[0]
-            field = re.sub(r"^(?:in|of)\s+", "", field.strip()).strip()
-            place = next((r.text for r in group if any_of(words.schools).search(r.text)), None)
-            found.append(Degree(level, field or None, place, next((y for y in years if y), None), span))
+        lines = [_line(row, dates, words) for row in inside]
+        found += _degrees(lines, words)
     return tuple(found)
 
 
-def _year(point: object) -> int | None:
-    return point.year if isinstance(point, YearMonth) else None
+def _line(row: Row, dates: Sequence[DateRange], words: EntryWords) -> _Line:
+    own = tuple(date for date in dates if date.span.overlaps(row.whole))
+    noted = bool(note(words.notes).match(row.text) or (row.bullet and any_of(words.notes).match(row.text)))
+    degrees = () if noted else find_degree_names(row.text, words, listed=row.bullet)
+    school, beside = (None, None) if noted else _school(row, own, words)
+    return _Line(row, degrees, school, beside, own)
 
 
-def _degree(text: str, words: EntryWords) -> tuple[DegreeLevel, int] | None:
-    best: tuple[int, int, DegreeLevel] | None = None
-    for level, pattern in _patterns(tuple(words.degrees.items()), tuple(words.degree_acronyms.items())):
-        match = pattern.search(text)
-        if match and (best is None or match.start() < best[0]):
-            best = (match.start(), match.end(), level)
-    return (best[2], best[1]) if best else None
+def _school(row: Row, dates: Sequence[DateRange], words: EntryWords) -> tuple[str | None, str | None]:
+    """Give the name of a place of study, without date and place, and the piece behind its comma."""
+    text = row.text
+    for date in dates:
+        text = text.replace(row.text[max(0, date.span.start - row.span.start) : date.span.end - row.span.start], "\t")
+    pattern = any_of(words.schools)
+    if row.words > LONGEST:
+        return None, None
+    for cell in CELL.split(text):
+        parts = [part.strip() for part in strip_place(cell.strip(" ,.–—-"), words).split(",")]
+        named = [i for i, part in enumerate(parts) if pattern.search(part)]
+        if named:
+            degree = find_degree_names(cell, words, listed=False)
+            first = named[0] if degree else 0
+            beside = parts[named[-1] + 1] if named[-1] + 1 < len(parts) and not degree else None
+            return ", ".join(parts[first : named[-1] + 1]), beside
+    return None, None
 
 
-@lru_cache(maxsize=4)
-def _patterns(
-    phrases: tuple[tuple[DegreeLevel, tuple[str, ...]], ...], acronyms: tuple[tuple[DegreeLevel, tuple[str, ...]], ...]
-) -> tuple[tuple[DegreeLevel, re.Pattern[str]], ...]:
-    dotted = dict(acronyms)
-    out = []
-    for level, words in phrases:
-        letters = "|".join(r"\.?\s?".join(re.escape(c) for c in form) for form in sorted(dotted.get(level, ()), key=len, reverse=True))
-        out.append((level, re.compile(rf"(?<![\w.])(?:(?i:{alternation(words)})|(?:{letters})\.?)(?!\w)")))
-    return tuple(out)
+def _degrees(lines: Sequence[_Line], words: EntryWords) -> list[Degree]:
+    marks = [i for i, line in enumerate(lines) if line.degrees]
+    found: list[Degree] = []
+    for n, i in enumerate(marks):
+        floor = marks[n - 1] if n else -1
+        stop = marks[n + 1] if n + 1 < len(marks) else len(lines)
+        start = i - _above(lines, marks[0], floor, i)
+        if n + 1 < len(marks):
+            stop -= _above(lines, marks[0], i, stop)
+        group = lines[start:stop]
+        school = next((line.school for line in [lines[i], *group] if line.school), None)
+        if school is None and start > 0:
+            school = next((line.school for line in reversed(lines[:start]) if line.school), None)
+        span = Span(group[0].row.whole.start, group[-1].row.whole.end)
+        for name in lines[i].degrees:
+            field = name.field or lines[i].beside or _field_below(lines, i, stop, words)
+            found.append(Degree(name.level, field, school, _year(lines[i], group), span))
+    return found
+
+
+def _above(lines: Sequence[_Line], first: int, floor: int, at: int) -> int:
+    """Say how many lines above a degree's own belong to it: as many of the same sort as the first degree has."""
+    count = 0
+    while count < min(first, MOST_ABOVE) and at - count - 1 > floor:
+        line, model = lines[at - count - 1], lines[first - count - 1]
+        if bool(line.school) != bool(model.school) or bool(line.dates) != bool(model.dates) or line.row.bullet:
+            break
+        count += 1
+    return count
+
+
+def _field_below(lines: Sequence[_Line], at: int, stop: int, words: EntryWords) -> str | None:
+    """Give the next line where a degree's letters stand alone on theirs."""
+    if at + 1 >= stop:
+        return None
+    below = lines[at + 1]
+    if major := read_major(below.row.text, words):
+        return major
+    if lines[at].row.words > 2:
+        return None
+    free = not (below.school or below.dates or below.row.bullet) and below.row.words <= 6
+    return (strip_place(below.row.text, words) or None) if free else None
+
+
+def _year(own: _Line, group: Sequence[_Line]) -> int | None:
+    """Give the last year of the degree's own line, or else of the first line of its group that has one."""
+    for line in (own, *group):
+        for date in line.dates:
+            point = date.end if isinstance(date.end, YearMonth) else date.start
+            if point is not None:
+                return point.year
+    return None

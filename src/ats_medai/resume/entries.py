@@ -6,11 +6,11 @@ employer above the date, beside it or below), and the other entries are read the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import EntryWords, Span
+from ats_medai.resume.cells import SEPARATOR, is_place
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.parts import LONGEST_HEAD, Part, find_parts
 from ats_medai.resume.rows import Row
@@ -41,6 +41,8 @@ class _Anchor:
     date: DateRange
     floating: bool
     """The date is a cell of its own beside a line that is no head."""
+    complete: bool = False
+    """The date's line names title and employer itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class _Head:
 
 def find_entries(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords, end: int) -> tuple[Entry, ...]:
     """Give the entries of one section, whose text ends at `end`."""
-    parts = find_parts(rows, words)
+    parts = find_parts(rows, dates, words)
     anchors = _anchors(rows, parts, dates, words)
     heads = _heads(rows, parts, anchors, words) if anchors else _undated(rows, parts, words)
     entries: list[Entry] = []
@@ -101,7 +103,8 @@ def _anchor(
     if parts[first] is not Part.HEAD and cell:
         return _Anchor(first, last, date, floating=True)
     rest = f"{before} {after}".split()
-    named = bool(any_of(words.titles).search(" ".join(rest)) or any_of(words.organisations).search(" ".join(rest)))
+    titled, employer = _names(f"{before}, {after}", words)
+    named = titled or employer
     edge = not before or not after
     if len(rest) > LONGEST_HEAD or (parts[first] is Part.PROSE and not edge):
         return None
@@ -111,13 +114,21 @@ def _anchor(
         good = edge and (named or cell or not before)
     else:
         good = edge or named or len(rest) <= 8
-    return _Anchor(first, last, date, floating=False) if good else None
+    return _Anchor(first, last, date, floating=False, complete=titled and employer) if good else None
+
+
+def _names(text: str, words: EntryWords) -> tuple[bool, bool]:
+    """Tell whether a piece of the line is a title, and whether another one is an employer."""
+    pieces = [part for piece in SEPARATOR.split(text) for part in piece.split(",")]
+    titled = [bool(any_of(words.titles).search(piece)) for piece in pieces]
+    employer = [bool(any_of(words.organisations).search(piece)) for piece in pieces]
+    return any(titled), any(one and not other for one, other in zip(employer, titled, strict=True))
 
 
 def _heads(
     rows: Sequence[Row], parts: Sequence[Part], anchors: Sequence[_Anchor], words: EntryWords
 ) -> list[_Head]:
-    usual = _free(parts, -1, anchors[0].first)
+    usual = 0 if anchors[0].complete else _free(parts, -1, anchors[0].first)
     usual = usual if usual <= MOST_ABOVE else 1
     firsts: list[int] = []
     for n, anchor in enumerate(anchors):
@@ -148,6 +159,8 @@ def _free(parts: Sequence[Part], floor: int, at: int) -> int:
 def _above(rows: Sequence[Row], parts: Sequence[Part], floor: int, anchor: _Anchor, usual: int) -> int:
     """Say how many lines above its date belong to an entry."""
     free = _free(parts, floor, anchor.first)
+    if anchor.complete:
+        return 0
     if floor < 0:
         return min(free, MOST_ABOVE)
     gaps = [k for k in range(1, free + 1) if rows[anchor.first - k].gap]
@@ -160,7 +173,11 @@ def _goes_below(rows: Sequence[Row], parts: Sequence[Part], anchor: _Anchor, at:
     row = rows[at]
     if parts[anchor.first] is Part.ITEM:
         return at == anchor.last + 1 and row.words <= 10 and bool(any_of(words.organisations).search(row.text))
-    return parts[at] is Part.HEAD and (at == anchor.last + 1 or not row.gap)
+    if parts[at] is not Part.HEAD:
+        return False
+    if at == anchor.last + 1 or not row.gap:
+        return True
+    return all(is_place(between.text, words) for between in rows[anchor.last + 1 : at])
 
 
 def _undated(rows: Sequence[Row], parts: Sequence[Part], words: EntryWords) -> list[_Head]:
@@ -174,6 +191,3 @@ def _undated(rows: Sequence[Row], parts: Sequence[Part], words: EntryWords) -> l
         paired = i + 1 < len(rows) and parts[i + 1] is Part.HEAD and not rows[i + 1].gap
         found.append(_Head(i, i + paired))
     return found
-
-
-__all__ = ["Entry", "find_entries", "re"]

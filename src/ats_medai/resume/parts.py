@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from ats_medai.model import EntryWords
+from ats_medai.resume.dates import DateRange
 from ats_medai.resume.rows import Row
 from ats_medai.resume.words import any_of
 
@@ -22,8 +23,9 @@ class Part(StrEnum):
     PROSE = "prose"
 
 
-def find_parts(rows: Sequence[Row], words: EntryWords) -> list[Part]:
-    """Give one part per row."""
+def find_parts(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords) -> list[Part]:
+    """Give one part per row. The words of a date do not make a line long."""
+    dated = [sum(len(d.span) for d in dates if row.whole.overlaps(d.span)) for row in rows]
     widest = max((len(row.text) for row in rows), default=0)
     parts: list[Part] = []
     for i, row in enumerate(rows):
@@ -31,16 +33,16 @@ def find_parts(rows: Sequence[Row], words: EntryWords) -> list[Part]:
             parts.append(Part.ITEM)
         elif i and _continues(row, rows[i - 1], parts[-1], widest, words):
             parts.append(parts[-1])
-        elif _tells(row):
+        elif _tells(row, dated[i]):
             parts.append(Part.PROSE)
         else:
             parts.append(Part.HEAD)
     return parts
 
 
-def _tells(row: Row) -> bool:
+def _tells(row: Row, dated: int) -> bool:
     longest = max(row.text.split("\t"), key=len)
-    count = len(longest.split())
+    count = len(longest.split()) - (dated + 3) // 4
     return count > LONGEST_HEAD or (longest[-1] in ".;" and count > 5 and not ABBREVIATED.search(longest))
 
 

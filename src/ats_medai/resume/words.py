@@ -24,3 +24,9 @@ def any_of(words: tuple[str, ...], *, plural: bool = True, case: bool = False) -
 def as_set(words: tuple[str, ...]) -> frozenset[str]:
     """Give the words as a set."""
     return frozenset(words)
+
+
+@lru_cache(maxsize=8)
+def note(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern that matches at the start of "Supervisors: ...", for any of the words."""
+    return re.compile(rf"\W*(?:{alternation(words)})(?:s|es)?\s*(?:\([^)]*\)\s*)?:", re.IGNORECASE)

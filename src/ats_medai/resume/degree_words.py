@@ -1,0 +1,136 @@
+"""The names of degrees in a line, with the field of study beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ats_medai.model import DegreeLevel, EntryWords
+from ats_medai.resume.words import alternation, any_of
+
+Table = tuple[tuple[DegreeLevel, tuple[str, ...]], ...]
+
+LEADS = re.compile(
+    r"^(?:[ ,:;.–—/-]|\((?!\d)[^)]{1,14}\)|(?:degree|candidate|student|program(?:me)?|hons?\.?|honou?rs|with honou?rs|(?:summa|magna)? ?cum laude|"
+    r"first class|distinction|joint|dual|double)\b)+",
+    re.IGNORECASE,
+)
+MAJOR = re.compile(r"\b(?:major(?:ing|ed)?|speciali[sz](?:ing|ation)|concentration)\s*(?:in|:)\s*", re.IGNORECASE)
+CONNECTOR = re.compile(r"^(?:in|of|on|en|der|of the|for)\s+", re.IGNORECASE)
+END = re.compile(
+    r"[\t|•·;(\[,]|\s[–—-]\s|\s?—\s?|:\s|\s(?:from|at|with|where|thesis|gpa|graduated|expected|and minor|minor in)\b|"
+    r"\.(?:\s|$)|\b(?:19|20)\d\d\b|\b\d",
+    re.IGNORECASE,
+)
+LONGEST = 9
+"""Words of a field of study."""
+NEAR = 45
+"""Characters between two forms of one degree: "Bachelor of Science (BSc)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeName:
+    level: DegreeLevel
+    field: str | None
+
+
+def find_degree_names(text: str, words: EntryWords, *, listed: bool) -> tuple[DegreeName, ...]:
+    """Give the degrees that a line names; in an item of a list only where the item begins with one."""
+    text = text.replace("’", "'")
+    if any_of(words.no_degrees).search(text):
+        return ()
+    found: list[tuple[int, int, DegreeLevel]] = []
+    for start, end, level in sorted(_matches(text, words)):
+        if found and (start < found[-1][1] or (level == found[-1][2] and start - found[-1][1] < NEAR)):
+            continue
+        found.append((start, end, level))
+    if listed and found and found[0][0] > 3 and not re.search(r"\d\W*$|:\s*$", text[: found[0][0]]):
+        return ()
+    return tuple(DegreeName(level, _field(text, start, end, words)) for start, end, level in found)
+
+
+def read_major(text: str, words: EntryWords) -> str | None:
+    """Give the field that a line such as "Majoring in Physics" names."""
+    major = MAJOR.match(text)
+    return _cut(text[major.end() :], words) if major else None
+
+
+def _matches(text: str, words: EntryWords) -> Iterator[tuple[int, int, DegreeLevel]]:
+    for level, phrases, letters in _patterns(tuple(words.degrees.items()), tuple(words.degree_acronyms.items())):
+        for match in phrases.finditer(text):
+            yield match.start(), match.end(), level
+        for match in letters.finditer(text):
+            if not _is_state(text, match) and not (text.isupper() and "." not in match[0] and len(match[0]) < 3):
+                yield match.start(), match.end(), level
+
+
+def _is_state(text: str, match: re.Match[str]) -> bool:
+    """Tell whether two letters are a US state: "Boston, MA"."""
+    ends = not text[match.end() :].strip() or text[match.end()] in "\t|;)(" or re.match(r"[,\s]*\d", text[match.end() :])
+    return len(match[0]) == 2 and bool(re.search(r"[a-z] ?, ?$", text[: match.start()])) and bool(ends)
+
+
+def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
+    rest = text[end:]
+    if major := MAJOR.search(rest):
+        return _cut(rest[major.end() :], words)
+    rest = LEADS.sub("", rest, count=1)
+    of_science = re.match(rf"(?:{alternation(words.faculties)})\b(?=\W|$)", rest, re.IGNORECASE)
+    if of_science:
+        after = LEADS.sub("", rest[of_science.end() :], count=1)
+        inner = CONNECTOR.match(after)
+        field = _cut(after[inner.end() :] if inner else after, words) if after else None
+        if inner or (field and not _foreign(field, words)):
+            return field
+        return None if of_science[0].lower() in {"science", "arts", "philosophy", "sciences"} else of_science[0]
+    connector = CONNECTOR.match(rest)
+    field = _cut(rest[connector.end() :] if connector else rest, words)
+    if field and (connector or not _foreign(field, words)):
+        return field
+    return _field_before(text[:start], words)
+
+
+def _cut(text: str, words: EntryWords) -> str | None:
+    ended = END.search(text)
+    field = text[: ended.start() if ended else len(text)].strip(" ,.:-–—\"'")
+    month = any_of(tuple(name for names in words.months.values() for name in names), plural=False).search(field)
+    if month:
+        field = field[: month.start()].strip(" ,.:-–—")
+    return field if field and len(field.split()) <= LONGEST else None
+
+
+def _foreign(field: str, words: EntryWords) -> bool:
+    """Tell whether what follows a degree is not its field but a school."""
+    return any_of(words.schools).search(field) is not None
+
+
+def _field_before(text: str, words: EntryWords) -> str | None:
+    """Read "Biomedical Informatics, MS": the piece before the degree, unless it is a school or a date."""
+    piece = re.split(r"[\t|•·;:,]", text.strip(" ,-–—("))[-1].strip(" ,-–—(")
+    if not piece or re.search(r"\d", piece) or _foreign(piece, words) or len(piece.split()) > LONGEST:
+        return None
+    return piece if piece[0].isupper() else None
+
+
+@lru_cache(maxsize=4)
+def _patterns(phrases: Table, acronyms: Table) -> tuple[tuple[DegreeLevel, re.Pattern[str], re.Pattern[str]], ...]:
+    letters = dict(acronyms)
+    return tuple(
+        (
+            level,
+            re.compile(rf"(?<!\w)(?:{alternation(forms)})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<![\w.])(?:{'|'.join(_dotted(form) for form in _longest_first(letters.get(level, ())))})\.?(?!\w)"),
+        )
+        for level, forms in phrases
+    )
+
+
+def _longest_first(forms: tuple[str, ...]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _dotted(form: str) -> str:
+    """Allow a full stop after each capital's letters: PhD, Ph.D; BSc, B.Sc."""
+    return r"\.?\s?".join(re.findall(r"[A-Z][a-z]*", form)) if len(form) < 6 else re.escape(form)
