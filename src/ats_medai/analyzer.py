@@ -13,7 +13,8 @@ from ats_medai.edits import apply_edits
 from ats_medai.findability import find_findability
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
-from ats_medai.model import Document, Gain, Job, Keywords, Report, Resume, Suggestion, SuggestionKind
+from ats_medai.learning import plan_learning
+from ats_medai.model import Document, Edit, Gain, Job, Keywords, ProjectFit, Report, Resume, Suggestion, SuggestionKind
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
@@ -77,8 +78,14 @@ class Analyzer:
         report = self.score(resume, job)
         found = find_findability(resume, job, self.track, self.keywords)
         report = replace(report, findability=found)
-        gained = [replace(item, gain=self._gain(report, item)) for item in propose(report, self.keywords)]
-        return replace(report, suggestions=tuple(sorted(filter(_helps, gained), key=_worth)))
+        gained = [replace(item, gain=self._gain(report, item.edit)) for item in propose(report, self.keywords)]
+        plan = plan_learning(report, self.keywords)
+        projects = [replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects]
+        return replace(
+            report,
+            suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
+            learning=replace(plan, projects=tuple(sorted(projects, key=_brings))),
+        )
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
         """Give the report as it would be with the accepted suggestions' edits made; without suggestions of its own."""
@@ -103,8 +110,8 @@ class Analyzer:
             wording=lint_wording(resume, self.keywords),
         )
 
-    def _gain(self, report: Report, suggestion: Suggestion) -> Gain:
-        resume = self.read_resume(apply_edits(report.resume.document, [suggestion.edit]))
+    def _gain(self, report: Report, edit: Edit) -> Gain:
+        resume = self.read_resume(apply_edits(report.resume.document, [edit]))
         profile = profile_figure(resume, self.track, self.keywords).score - report.profile.score
         if report.job is None or report.match is None:
             return Gain(profile)
@@ -122,18 +129,22 @@ class Analyzer:
 PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
 
 
-def _points(suggestion: Suggestion) -> float:
-    return suggestion.gain.profile + (suggestion.gain.match or 0.0)
+def _points(gain: Gain) -> float:
+    return gain.profile + (gain.match or 0.0)
+
+
+def _brings(fit: ProjectFit) -> float:
+    return -_points(fit.gain)
 
 
 def _helps(suggestion: Suggestion) -> bool:
     """Keep what raises a figure; writing both forms raises none, but helps to be found."""
-    return _points(suggestion) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
+    return _points(suggestion.gain) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
 
 
 def _worth(suggestion: Suggestion) -> tuple[bool, float, str]:
     """Order: what the text proves but words differently, where that brings points; then by the points it brings."""
-    points = _points(suggestion)
+    points = _points(suggestion.gain)
     return not (suggestion.kind in PROVED and points > 0), -points, suggestion.code
 
 
