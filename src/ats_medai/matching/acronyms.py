@@ -55,14 +55,15 @@ def _is_initial(words: Words, first: int, after: int) -> bool:
     if after - first > 1 or len(words.raws[first]) > 1:
         return False
     before, behind = words.keys[first - 1] if first else "", words.keys[after] if after < len(words) else ""
-    dotted = after < len(words) and words.gap_text(after)[:1] == "." and words.raws[after].istitle()
-    if dotted and (len(words.raws[after]) == 1 or (first and words.raws[first - 1].istitle())):
+    dotted = after < len(words) and words.gap_text(after) in {".", ". "} and words.raws[after].istitle()
+    named = bool(first) and words.raws[first - 1].istitle() and words.gaps[first] == Gap.SPACE
+    if dotted and (len(words.raws[after]) == 1 or named):
         return True
     if (behind == "and" and _is_letter(words, after + 1)) or (
         before == "and" and first > 1 and _is_letter(words, first - 2)
     ):
         return True
-    return bool(first) and len(before) == 1 and words.gap_text(first)[:1] == "."
+    return bool(first) and len(before) == 1 and words.gap_text(first) in {".", ". "}
 
 
 def _is_letter(words: Words, i: int) -> bool:
@@ -88,7 +89,7 @@ class Near:
         if form.acronym is None:
             return None
         wanted = near_words(form.acronym.near)
-        start, end = self._sentences.around(first)
+        start, end = self._list_around(first)
         found = self._in(start, first, wanted) or self._in(after, end, wanted)
         if found:
             return f"near “{found}”"
@@ -97,6 +98,15 @@ class Near:
         reach = _NEARBY if len(form.text) <= 2 else _NEARBY_LONG
         found = self._in(max(0, first - reach), first, wanted) or self._in(after, after + reach, wanted)
         return f"not far from “{found}”" if found else None
+
+    def _list_around(self, first: int) -> tuple[int, int]:
+        """Give the sentence, together with those that only a semicolon parts from it."""
+        start, end = self._sentences.around(first)
+        while start and self._words.gaps[start] == Gap.SEMICOLON:
+            start = self._sentences.around(start - 1)[0]
+        while end < len(self._words) and self._words.gaps[end] == Gap.SEMICOLON:
+            end = self._sentences.around(end)[1]
+        return start, end
 
     def _in(self, first: int, after: int, wanted: NearWords) -> str | None:
         single, stems, phrases = wanted

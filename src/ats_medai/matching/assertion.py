@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +22,8 @@ _KINDS: Final = {
     "subject": Assertion.OTHER,
 }
 _ORDER: Final = (Assertion.NEGATED, Assertion.ASPIRED, Assertion.OTHER)
-_TITLES: Final = frozenset({Category.DEGREE, Category.CERTIFICATE})
+_TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator"})
+"""Kinds of cues that work also from inside a mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +35,22 @@ class Verdict:
     weak: bool = False
 
 
-def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit]) -> list[Verdict]:
-    """Give a verdict for each candidate; `hits` are the places of the cues' forms."""
+def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], held: Collection[str]) -> list[Verdict]:
+    """Give a verdict for each candidate; `hits` are the places of the cues' forms, `held` the ids of degrees."""
     words = scene.words
     taken = [False] * len(words)
     for candidate in candidates:
-        taken[candidate.first : candidate.after] = [True] * (candidate.after - candidate.first)
+        if candidate.concept.category is not Category.SOFT_SKILL:  # "eager to learn" is a trait and a cue
+            taken[candidate.first : candidate.after] = [True] * (candidate.after - candidate.first)
     cues: dict[str, list[Hit]] = defaultdict(list)
-    for hit in strongest(hits, taken):
+    for hit in strongest(hits, taken, _TRANSPARENT):
         cues[hit[2].cue.kind if hit[2].cue else ""].append(hit)
     said = list(_said(scene, cues))
     weak = [scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues["terminator"])]
-    titles = {i for i, candidate in enumerate(candidates) if candidate.concept.category in _TITLES}
+    titles = {i for i, candidate in enumerate(candidates) if candidate.concept.id in held}
     fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, candidates, titles, cues["person"])}
-    fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, candidates, titles, cues["degree"])}
+    unfinished_cues = sorted(cues["degree"] + cues["entry"], key=lambda hit: hit[0])
+    fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, candidates, titles, unfinished_cues)}
     return [
         fixed.get(i) or _verdict(scene, candidate, said, weak)
         for i, candidate in enumerate(candidates)
@@ -65,8 +68,9 @@ def _said(scene: Scene, cues: dict[str, list[Hit]]) -> Iterator[Said]:
                 continue
             for scope, cue in _reach(scene, hit, cues["terminator"]):
                 yield scope, assertion, cue
-    for hit in cues["name"]:
-        yield name_scope(scene.words, hit), Assertion.OTHER, (hit[0], hit[1])
+    for hit in cues["name"] + cues["unit"]:
+        if scene.words.raws[hit[0]][0].isupper() or hit in cues["unit"]:
+            yield name_scope(scene.words, hit), Assertion.OTHER, (hit[0], hit[1])
 
 
 def _opens(scene: Scene, first: int) -> bool:

@@ -162,7 +162,7 @@ def _decide(
             continue
         full = named.get(concept.id)
         found = near.find(first, after, form)
-        if full and len(singular) > 1:
+        if full and len(singular) > 1 and singular.upper() == singular:
             phrase = " ".join(scene.words.raws[full.first : full.after])
             decided.append(_acronym(hit, Rank.FULL_FORM, f"the text also has “{phrase}”"))
         elif found:

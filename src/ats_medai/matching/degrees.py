@@ -9,7 +9,7 @@ from ats_medai.matching.candidates import Candidate, Scene
 from ats_medai.matching.lexicon import Hit
 from ats_medai.matching.scopes import Scope, find_scopes
 from ats_medai.matching.words import Gap, Words
-from ats_medai.model import Direction, SectionKind
+from ats_medai.model import Category, Direction, Keywords, SectionKind
 
 _ENTRY: Final = 30
 """Words from "expected" back to the degree that it speaks of, at most."""
@@ -18,6 +18,21 @@ _OWN_NAME_LINES: Final = 4
 _OF_PLACES: Final = frozenset(
     {"university", "college", "institute", "school", "academy", "hospital", "center", "centre"}
 )
+
+
+def title_ids(keywords: Keywords) -> frozenset[str]:
+    """Give the ids of the concepts that are degrees by level, or certificates: what a person can be said to hold."""
+    phrases = [f" {phrase} " for group in keywords.entries.degrees.values() for phrase in group]
+    acronyms = {acronym for group in keywords.entries.degree_acronyms.values() for acronym in group}
+    return frozenset(
+        concept.id
+        for concept in keywords.concepts
+        if concept.category is Category.CERTIFICATE
+        or (
+            concept.category is Category.DEGREE
+            and (acronyms & set(concept.label.split()) or any(p in f" {concept.label.lower()} " for p in phrases))
+        )
+    )
 
 
 def unfinished(
@@ -44,7 +59,11 @@ def _beside(scene: Scene, candidates: Sequence[Candidate], titles: Collection[in
     behind = [i for i in titles if after <= candidates[i].first < min(end, after + reach)]
     if behind:
         return min(behind)
-    if scene.section(first) not in {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.OTHER}:
+    if (form.cue and form.cue.kind != "entry") or scene.section(first) not in {
+        SectionKind.EDUCATION,
+        SectionKind.CERTIFICATIONS,
+        SectionKind.OTHER,
+    }:
         return None
     entry = [
         i
@@ -70,15 +89,18 @@ def _field(scene: Scene, candidates: Sequence[Candidate], degree: int) -> Iterat
     at = candidates[degree].after
     for i in range(degree + 1, len(candidates)):
         other = candidates[i]
-        between = [scene.words.gaps[j] for j in range(at, min(other.first + 1, len(scene.words)))]
-        if (
-            other.first >= end
-            or other.first - at > 4
-            or any(gap in {Gap.COMMA, Gap.STOP, Gap.BLOCK, Gap.BAR} for gap in between)
-        ):
+        parted = any(_parts(scene.words, j) for j in range(at, min(other.first + 1, len(scene.words))))
+        if other.first >= end or other.first - at > 4 or parted:
             return
         at = other.after
         yield i
+
+
+def _parts(words: Words, i: int) -> bool:
+    """Tell whether the gap before word `i` ends a degree's field; the stop of "Ph.D. in" does not."""
+    return words.gaps[i] in {Gap.COMMA, Gap.BLOCK, Gap.BAR} or (
+        words.gaps[i] == Gap.STOP and words.raws[i][0].isupper()
+    )
 
 
 def foreign_titles(

@@ -19,7 +19,7 @@ _LONG: Final = 8
 _REMEMBERED: Final = 20_000
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ENDINGS: Final = frozenset(
-    " a al ally an ate ated ation c cal cs d e ed er ers es ial ian ible ic ical ics ies ing ings ion ions ious ist ists "
+    " a al ally an ate ated ation d e ed er ers es ial ian ible ic ical ics ies ing ings ion ions ious ist ists "
     "ive ity ize ized izing l ly n ng ns or ors ous r rs s st sts y zed".split(" ")
 )
 _PLACES: Final = {letter: (row, column) for row, letters in enumerate(_ROWS) for column, letter in enumerate(letters)}
@@ -53,8 +53,15 @@ class Speller:
         if word not in self._seen:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
-            self._seen[word] = None if is_english(word, self._english) else self._search(word)
+            self._seen[word] = None if self._is_ordinary(word) else self._search(word)
         return self._seen[word]
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Tell whether the word is English, or two English words in one ("Whitewater")."""
+        cuts = range(4, len(word) - 3)
+        return is_english(word, self._english) or any(
+            word[:cut] in self._english and word[cut:] in self._english for cut in cuts
+        )
 
     def _search(self, word: str) -> Slip | None:
         swapped = word[1] + word[0] + word[2:]

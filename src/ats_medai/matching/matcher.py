@@ -8,6 +8,7 @@ from itertools import starmap
 
 from ats_medai.matching.assertion import Verdict, judge
 from ats_medai.matching.candidates import Candidate, Scene, find_candidates, share_head
+from ats_medai.matching.degrees import title_ids
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import split_glued
 from ats_medai.matching.lexicon import Kind, Lexicon, written_span
@@ -24,7 +25,8 @@ class Matcher:
     def __init__(self, keywords: Keywords) -> None:
         self._lexicon = Lexicon(keywords)
         work = (form for cue in keywords.cues.resume if cue.kind == "use" for form in cue.forms)
-        self._usage = Usage(keywords.wording, work)
+        self._held = title_ids(keywords)
+        self._usage = Usage(keywords.wording, work, self._held)
         forms = [form for group in self._lexicon.forms.values() for form in group]
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
@@ -48,7 +50,7 @@ class Matcher:
         scene = make_scene(words, sections, slips)
         candidates = find_candidates(scene, hits)
         settled = self._with_shared_heads(words, settle(words, candidates))
-        verdicts = judge(scene, settled, (hit for hit in hits if hit[2].kind is Kind.CUE))
+        verdicts = judge(scene, settled, (hit for hit in hits if hit[2].kind is Kind.CUE), self._held)
         shown = self._usage.shown(scene, settled)
         return tuple(starmap(partial(_mention, scene), zip(settled, verdicts, shown, strict=True)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from ats_medai.matching.lexicon import Hit
@@ -19,13 +19,17 @@ _LONGEST_NAME: Final = 8
 _JOINED: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED, Gap.SLASH, Gap.QUOTE})
 
 
-def strongest(hits: Iterable[Hit], taken: Sequence[bool]) -> list[Hit]:
-    """Give the cues in the order of the text, without those inside a longer cue or inside a mention."""
+def strongest(hits: Iterable[Hit], taken: Sequence[bool], transparent: Collection[str]) -> list[Hit]:
+    """Give the cues in the order of the text, without those inside a longer cue.
+
+    Those inside a mention are left out too (`taken` words), but for the `transparent` kinds.
+    """
     kept: list[Hit] = []
     reached = 0
     for first, after, form in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         inside = after <= reached and not (kept and (first, after) == kept[-1][:2])
-        if not inside and not all(taken[first:after]):
+        heard = (form.cue is not None and form.cue.kind in transparent) or not all(taken[first:after])
+        if not inside and heard:
             kept.append((first, after, form))
         reached = max(reached, after)
     return kept

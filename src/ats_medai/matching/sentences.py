@@ -15,7 +15,9 @@ _ABBREVIATIONS: Final = frozenset(
 )
 _OPEN_ENDED: Final = frozenset("a an and as at by for from in into of on or the their to using via with".split())
 _LONG_LINE: Final = 60
-"""Characters from which a line is taken to be wrapped rather than ended."""
+"""Characters that a line must have to be taken for wrapped rather than ended."""
+_FULL: Final = 0.8
+"""Share of the text's usual line width that a wrapped line has at least."""
 _ENDS_ITEM: Final = frozenset(
     {Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.LINE, Gap.SLASH, Gap.OPEN, Gap.CLOSE, Gap.COLON, Gap.STOP, Gap.OTHER}
 )  # fmt: skip
@@ -46,6 +48,7 @@ def _stretch(starts: list[int], size: int, word: int) -> tuple[int, int]:
 def find_sentences(words: Words) -> Sentences:
     """Cut the words into sentences and lines."""
     starts, lines = [0], [0]
+    full = _full_width(words.plain.text)
     for i in range(1, len(words)):
         gap = words.gaps[i]
         if gap in {Gap.SPACE, Gap.COMMA} and words.starts[i] - words.ends[i - 1] <= 2 and not _broken(words, i):
@@ -56,7 +59,7 @@ def find_sentences(words: Words) -> Sentences:
         if (
             gap in {Gap.BLOCK, Gap.SEMICOLON}
             or (gap == Gap.STOP and _is_stop(words, i))
-            or (broken and _is_end(words, i))
+            or (broken and _is_end(words, i, full))
         ):
             starts.append(i)
     return Sentences(starts, lines, len(words))
@@ -72,7 +75,13 @@ def _is_stop(words: Words, i: int) -> bool:
     return not words.raws[i][0].islower() or "\n" in words.gap_text(i)
 
 
-def _is_end(words: Words, i: int) -> bool:
+def _full_width(text: str) -> float:
+    """Give the characters from which a line counts as full, by the longer lines of this text."""
+    widths = sorted(width for line in text.split("\n") if (width := len(line)) > _LONG_LINE)
+    return max(_LONG_LINE, _FULL * widths[int(0.85 * (len(widths) - 1))]) if widths else _LONG_LINE
+
+
+def _is_end(words: Words, i: int, full: float) -> bool:
     """Tell whether the line break before word `i` ends a sentence, or only a line that was full."""
     gap = words.gap_text(i)
     if gap.lstrip("'\"”)")[:1] in {".", "!", "?", ":"}:
@@ -80,7 +89,7 @@ def _is_end(words: Words, i: int) -> bool:
     if words.raws[i][0].islower() or words.keys[i - 1] in _OPEN_ENDED or gap.lstrip()[:1] in {",", "&", "/"}:
         return False
     line_start = words.plain.text.rfind("\n", 0, words.ends[i - 1]) + 1
-    return words.ends[i - 1] - line_start < _LONG_LINE or bool(re.search(r"\n\s{2,}|\)\s*\n", gap))
+    return words.ends[i - 1] - line_start < full or bool(re.search(r"\n\s{2,}|\)\s*\n", gap))
 
 
 def items(words: Words, first: int, after: int) -> list[tuple[int, int]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from ats_medai.matching.candidates import Candidate, Scene
 from ats_medai.matching.sentences import items
 from ats_medai.matching.words import Gap
-from ats_medai.model import Category, SectionKind, Shown, Wording
+from ats_medai.model import SectionKind, Shown, Wording
 
 _SHOWING: Final = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
 _PERHAPS: Final = frozenset({SectionKind.EDUCATION, SectionKind.AWARDS})
-_TITLES: Final = frozenset({Category.DEGREE, Category.CERTIFICATE})
 _FUNCTION_WORDS: Final = frozenset(
     {
         "with",
@@ -39,7 +38,8 @@ _FUNCTION_WORDS: Final = frozenset(
 class Usage:
     """Tells in use from listed. Knows the action verbs and the words of work, which come from the keyword files."""
 
-    def __init__(self, wording: Wording, work: Iterable[str]) -> None:
+    def __init__(self, wording: Wording, work: Iterable[str], held: Collection[str]) -> None:
+        self._held = held
         self._verbs = frozenset(form for verb in wording.verbs for form in _past(verb, wording))
         self._work = frozenset(work)
 
@@ -52,7 +52,7 @@ class Usage:
             start, _ = scene.sentences.around(candidate.first)
             if start not in known:
                 known[start] = self._sentence(scene, start, covered)
-            shown.append(Shown.LISTED if candidate.concept.category in _TITLES else known[start])
+            shown.append(Shown.LISTED if candidate.concept.id in self._held else known[start])
         return shown
 
     def _sentence(self, scene: Scene, start: int, covered: set[int]) -> Shown:
@@ -92,5 +92,5 @@ def _is_bare(scene: Scene, start: int, covered: set[int]) -> bool:
     if any(key in _FUNCTION_WORDS for i, key in enumerate(words.keys[first:end], first) if i not in covered):
         return False
     named = sum(any(i in covered for i in range(item_first, item_after)) for item_first, item_after in whole)
-    short = sum(item_after - item_first <= 4 for item_first, item_after in whole)
-    return named * 2 >= len(whole) and short * 5 >= len(whole) * 4
+    words_named = sum(i in covered for i in range(first, end))
+    return named >= 2 and words_named * 2 >= end - first
