@@ -73,6 +73,16 @@ def degree_hits(text: str, unit: Unit, lexicon: Lexicon) -> list[DegreeHit]:
     ]
 
 
+def degree_spans(text: str, units: Sequence[Unit], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Give where the advert names degrees, so that they are not asked for twice."""
+    return tuple(
+        Span(hit.span.start, min(hit.span.end + len(" degree"), unit.span.end))
+        for unit in units
+        for hit in degree_hits(text, unit, lexicon)
+        if not hit.plain
+    )
+
+
 def _span(unit: Unit, hit: Hit[DegreeLevel] | Hit[None]) -> Span:
     return Span(unit.words[hit.first].start, unit.words[hit.last - 1].end)
 

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from ats_medai.errors import JobError
-from ats_medai.job.degree import find_degree
+from ats_medai.job.degree import degree_spans, find_degree
 from ats_medai.job.kinds import settle_kinds
 from ats_medai.job.levels import set_levels
 from ats_medai.job.lexicon import lexicon_of
+from ats_medai.job.refuse import check_is_advert, check_length
+from ats_medai.job.requirements import build_requirements, in_order
 from ats_medai.job.segments import find_segments
+from ats_medai.job.title import find_title
+from ats_medai.job.unlisted import find_unlisted
 from ats_medai.job.years import find_years
-from ats_medai.model import Document, Job, Keywords, Mention, Requirement
-
-FEWEST_WORDS = 30
+from ats_medai.model import Document, Job, Keywords, Level, Mention
 
 
 def find_requirements(document: Document, mentions: tuple[Mention, ...], keywords: Keywords) -> Job:
     """Give the job that the advert describes; `mentions` are the concepts found in its text.
 
-    Raises JobError for a text that is empty or under 30 words.
+    Raises JobError for a text that is empty, under 30 words, or plainly no advert.
     """
-    if len(document.text.split()) < FEWEST_WORDS:
-        raise JobError(document.source, "The advert is shorter than 30 words.")
+    check_length(document)
     lexicon = lexicon_of(keywords)
     segments = settle_kinds(find_segments(document, lexicon), lexicon)
+    check_is_advert(document, segments, lexicon)
+    text = document.text
     units = [unit for segment in segments for unit in segment.units]
-    kept = set_levels(document.text, units, sorted(mentions, key=lambda m: m.span), lexicon)
-    requirements = tuple(
-        Requirement(keywords.concept_by_id[m.concept].label, (m.concept,), m.level, m.span) for m in kept if m.level
+    kept = set_levels(text, units, sorted(mentions, key=lambda mention: mention.span), lexicon)
+    years = find_years(text, units, kept, lexicon)
+    degree = find_degree(text, units, lexicon)
+    named = degree_spans(text, units, lexicon) if degree else ()
+    asked = [m for m in kept if m.level is not Level.MUST or not any(span.contains(m.span) for span in named)]
+    requirements = build_requirements(text, asked, years, keywords, lexicon)
+    title, seniority = find_title(text, keywords, lexicon)
+    return Job(
+        document=document,
+        title=title,
+        requirements=in_order((*requirements, *find_unlisted(text, units, mentions, keywords, lexicon))),
+        years=years,
+        degree=degree,
+        mentions=kept,
+        keywords=keywords,
+        seniority=seniority,
     )
-    years = find_years(document.text, units, kept, lexicon)
-    degree = find_degree(document.text, units, lexicon)
-    return Job(document, document.text.strip().splitlines()[0], requirements, years, degree, kept, keywords)

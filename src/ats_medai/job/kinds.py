@@ -61,7 +61,9 @@ def _turns_to_reader(unit: Unit) -> bool:
 
 def _is_duty(unit: Unit, lexicon: Lexicon) -> bool:
     words = unit.words
-    first = 1 if len(words) > 1 and (words[0].text in {"to", "will", "also", "and"} or words[0].text.endswith("ly")) else 0
+    first = (
+        1 if len(words) > 1 and (words[0].text in {"to", "will", "also", "and"} or words[0].text.endswith("ly")) else 0
+    )
     if words[first].text not in lexicon.duties:
         return False
     return first + 1 >= len(words) or lexicon.qualities.at(words, first + 1) is None
@@ -151,7 +153,9 @@ def _tail_start(units: Sequence[Unit], shapes: Sequence[Shape]) -> int:
     for number, unit in enumerate(units):
         if unit.heading is not AdvertKind.DUTIES or not shapes[number].quality or not unit.gap:
             continue
-        rest = [shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if unit.kind not in BOILERPLATE]
+        rest = [
+            shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if unit.kind not in BOILERPLATE
+        ]
         share = sum(shape.quality for shape in rest) / max(len(rest), 1)
         if len(rest) >= _FEWEST_IN_TAIL and share >= _TAIL_SHARE:
             return number

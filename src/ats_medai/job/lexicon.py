@@ -24,7 +24,7 @@ SENTENCE_KINDS: Mapping[str, AdvertKind] = {
 _PHRASE_LISTS = (
     "sole", "qualities", "equivalent", "students", "enrolled", "degree_holders", "years_of", "years_not_before", "years_not_after",
     "plain_degrees", "lieu", "any_before", "any_after",
-    "lead_ins", "person_has", "resume_signs", "other_signs",
+    "lead_ins", "person_has", "title_leads", "resume_signs", "other_signs",
 )  # fmt: skip
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
 """Verbs that double their last letter before -ing: "plan", "run", "map"."""
@@ -59,12 +59,15 @@ class Lexicon:
     not_degrees: frozenset[str]
     lieu: Phrases[None]
     seniority: Phrases[str]
+    seniority_order: tuple[str, ...]
     any_before: Phrases[None]
     any_after: Phrases[None]
     lead_ins: Phrases[None]
     person_has: Phrases[None]
     resume_signs: Phrases[None]
     other_signs: Phrases[None]
+    title_leads: Phrases[None]
+    title_stops: frozenset[str]
     common: frozenset[str]
     glued: re.Pattern[str]
     """Where a scrape lost the break before a line that opens with a quality: "GitExperience with"."""
@@ -88,14 +91,18 @@ def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[t
     return Lexicon(
         headings=_by_value(headings),
         levels=Phrases((form, cue) for cue in cues if cue.kind in LEVEL_KINDS for form in cue.forms),
-        sentences=Phrases((form, cue.kind) for cue in cues if cue.kind in {ROLE, *SENTENCE_KINDS} for form in cue.forms),
+        sentences=Phrases(
+            (form, cue.kind) for cue in cues if cue.kind in {ROLE, *SENTENCE_KINDS} for form in cue.forms
+        ),
         boilerplate=Phrases((form, None) for cue in cues if cue.kind == BOILERPLATE for form in cue.forms),
         duties=frozenset(form for verb in listed["duties"] for form in verb_forms(verb)),
         degrees=_by_value(listed["degrees"]),
         seniority=_by_value(listed["seniority"]),
+        seniority_order=tuple(level for level, _ in listed["seniority"]),
         fillers=frozenset(listed["fillers"]),
         common=frozenset(listed["common"]),
         not_degrees=frozenset(listed["not_degrees"]),
+        title_stops=frozenset(listed["title_stops"]),
         labels=frozenset(listed["labels"]),
         glued=_glued(listed["qualities"]),
         **phrases,

@@ -15,7 +15,9 @@ FEWEST_WORDS = 30
 _FEWEST_SIGNS = 2
 _DATE_RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:19|20)\d\d|present|now|current)\b", re.IGNORECASE)
 _SPEAKS = frozenset({"role", "ask", "seek", "must", "preferred"})
-_TELLING = frozenset({AdvertKind.DUTIES, AdvertKind.REQUIRED, AdvertKind.PREFERRED, AdvertKind.BENEFITS, AdvertKind.LEGAL})
+_TELLING = frozenset(
+    {AdvertKind.DUTIES, AdvertKind.REQUIRED, AdvertKind.PREFERRED, AdvertKind.BENEFITS, AdvertKind.LEGAL}
+)
 
 
 def check_length(document: Document) -> None:

@@ -117,7 +117,9 @@ def _opens(sentence: _Sentence, hit: Hit[Cue]) -> bool:
 def _skills(sentence: _Sentence, first: int, end: int) -> tuple[int, int]:
     """Give where the wished-for person's skills stand ("seeking a scientist with X to lead Y": X alone)."""
     words = sentence.unit.words
-    opened = next((hit for place in range(first, len(words)) if (hit := sentence.lexicon.person_has.at(words, place))), None)
+    opened = next(
+        (hit for place in range(first, len(words)) if (hit := sentence.lexicon.person_has.at(words, place))), None
+    )
     if opened is None:
         return end, end
     return words[opened.last - 1].end, _aim(sentence, opened.last, end, after_comma=False)

@@ -4,74 +4,130 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.pieces import Piece, pieces_of
+from ats_medai.job.sentences import sentences_of
 from ats_medai.job.words import Phrases, Word, words_of
-from ats_medai.model import Keywords
+from ats_medai.model import Keywords, Span
 
 _FIRST_PIECES = 6
-_LOOKED_THROUGH = 40
+_LOOKED_THROUGH = 30
 """Pieces at the start among which a sentence may name the post."""
 _LONGEST = 14
-_LONGEST_CUT = 9
+_FAR = 14
+"""Words behind "we are looking for" among which the title stands."""
 _LABEL = re.compile(
-    r"^\W*(?:job\s+title|position\s+title|role\s+title|working\s+title|title|position|role|job|vacancy|post|opening)\s*[:–—-]\s*",
+    r"^\W*(?:job\s+title|position\s+title|role\s+title|working\s+title|title|position|role|job|vacancy|post|opening)\s*:\s*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:m|f|w|d|x|h|all genders|he|she|they|remote|hybrid|full|part|contract|perm|fixed|[a-z]{3}\d|req|r\d|#|job)[^)]*\)"
-    r"|\s[-–—|@]\s+(?:remote|hybrid|on-?site|full|part|contract|usa?|uk|europe|[A-Z][a-z]+,\s*[A-Z]{2}|job|req|#|ref).*|\s+at\s+[A-Z].*|,?\s*#?\b(?:req|job|ref)[\s.#:]*\w*\d{3,}.*)\s*$",
+    r"\s*(?:\((?:[mwfdx]\s?[/|]|all genders|he/|she/|they/|remote|hybrid|full|part|contract|perm|fixed|req\b|#|job\b|f/)[^)]*\)"
+    r"|\s[-–—|@]\s+(?:remote|hybrid|on-?site|full[ -]time|part[ -]time|contract|usa?|uk|europe|job\b|req\b|#|ref\b).*"
+    r"|\s+at\s+[A-Z].*|,?\s*#?\b(?:req|job|ref)[\s.#:]*\w*\d{3,}.*)\s*$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"\b(?:looking\s+for|seeking|searching\s+for|in\s+search\s+of|hiring|hire|recruit(?:ing)?|appoint|role\s+of|position\s+of|post\s+of|"
-    r"opening\s+for|opportunity\s+for|is\s+a|as|join\s+us\s+as|the)\s+(?:an?\s+|our\s+(?:next\s+)?|the\s+|multiple\s+|several\s+|talented\s+|new\s+)*"
-    r"(?P<title>[A-Z][\w/&+.'’-]*(?:[ ,]+(?:of|in|for|and|[–&/|-]|\(?[A-Z][\w/&+.'’-]*\)?|II|III)){0,8})"
+_ENDS = frozenset({"to", "who", "with", "will", "that", "whose"})
+_GOES_ON = re.compile(
+    r"(?:\s*[,/&|–-]?\s*(?:(?:of|in|for|and)\s+)?\(?(?:[A-Z][\w+#.’'-]*|I{1,3}|IV)\)?(?:/[A-Z]\w*\)?)*)*"
 )
-_TRAILING = re.compile(r"[\s,;:.|&/–—-]+(?:and|in|of|for|at|to)?$|\s+(?:and|in|of|for|at|to)$")
+_TRAILING = re.compile(r"(?:[\s,;:.|&/–—-]+|\s(?:and|in|of|for|at|to))+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists that titles are found with."""
+
+    nouns: Phrases[None]
+    lexicon: Lexicon
 
 
 def find_title(text: str, keywords: Keywords, lexicon: Lexicon) -> tuple[str | None, str | None]:
     """Give the title and its seniority; None for what the advert does not tell."""
-    nouns = Phrases((form, None) for form in keywords.entries.titles)
-    pieces = pieces_of(text)
-    title = next(_titles(text, pieces, nouns), None)
-    return title, _seniority(title, lexicon) if title else None
+    words = _Words(Phrases((form, None) for form in keywords.entries.titles), lexicon)
+    title = next(_titles(text, pieces_of(text), words), None)
+    return title, seniority_of(title, lexicon) if title else None
 
 
-def _titles(text: str, pieces: Sequence[Piece], nouns: Phrases[None]) -> Iterator[str]:
-    for piece in pieces[:_FIRST_PIECES]:
-        line = text[piece.span.start : piece.span.end].strip(" '\"*_#[]")
-        if _LABEL.match(line) and (title := _cleaned(_LABEL.sub("", line), nouns)):
+def seniority_of(title: str, lexicon: Lexicon) -> str | None:
+    """Give the first level, in the order of the word list, that a word of the title names."""
+    named = {hit.value for hit in lexicon.seniority.find(words_of(title))}
+    return next((level for level in lexicon.seniority_order if level in named), None)
+
+
+def _titles(text: str, pieces: Sequence[Piece], words: _Words) -> Iterator[str]:
+    """Give candidates, the surest first: a label, a line of its own, a sentence that names the post."""
+    lines = [text[piece.span.start : piece.span.end].strip(" '\"*_#[]") for piece in pieces[:_FIRST_PIECES]]
+    for line in lines:
+        if _LABEL.match(line) and (title := _cleaned(_LABEL.sub("", line), words)):
             yield title
-    for piece in pieces[:_FIRST_PIECES]:
-        line = text[piece.span.start : piece.span.end].strip(" '\"*_#[]")
-        if not piece.bullet and len(line.split()) <= _LONGEST and line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(line, nouns)):
+    for line in lines:
+        if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(line, words)):
             yield title
     for piece in pieces[:_LOOKED_THROUGH]:
-        for match in _NAMED.finditer(text, piece.span.start, piece.span.end):
-            if title := _cleaned(match["title"], nouns):
-                yield title
+        for span in sentences_of(text, piece.span, words.lexicon.glued):
+            yield from _named(text, span, words)
 
 
-def _cleaned(line: str, nouns: Phrases[None]) -> str | None:
+def _cleaned(line: str, words: _Words) -> str | None:
     """Give the line without place, contract and gender marks; None where no title is in it."""
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter
     line = " ".join(_TRAILING.sub("", line).split())
-    words = words_of(line)
-    hits = nouns.find(words)
-    if not words or not hits or len(words) > _LONGEST or not _has_capital(words):
+    found = words_of(line)
+    if not 0 < len(found) <= _LONGEST or not words.nouns.find(found) or not line[0].isupper():
         return None
-    return line
+    speaks = words.lexicon.sentences.find(found) or words.lexicon.levels.find(found)
+    return None if speaks or line.endswith((".", ":")) else line
 
 
-def _has_capital(words: Sequence[Word]) -> bool:
-    return any(word.surface[0].isupper() for word in words)
+def _named(text: str, span: Span, words: _Words) -> Iterator[str]:
+    """Give the titles that a sentence names: "we are seeking a Data Scientist", "The Data Scientist will"."""
+    found = words_of(text, span.start, span.end)
+    for hit in words.lexicon.levels.find(found):
+        if hit.value.kind == "seek" and (title := _first_title(text, found, hit.last, words)):
+            yield title
+    for hit in words.lexicon.title_leads.find(found):
+        title = _first_title(text, found, hit.last, words)
+        if title and not title.split()[-1].islower() or title and hit.form.startswith(("as a", "hir")):
+            yield title
+    if found and found[0].text == "the" and (title := _first_title(text, found, 1, words)):
+        rest = text[span.start : span.end].partition(title)[2]
+        if rest.lstrip(" ,").startswith(("will", "is ", "plays", "works", "has")):
+            yield title
 
 
-def _seniority(title: str, lexicon: Lexicon) -> str | None:
-    """Give the first level, in the order of the word list, that a word of the title names."""
-    named = {hit.value for hit in lexicon.seniority.find(words_of(title))}
-    return next((level for level in lexicon.seniority_order if level in named), None)
+def _first_title(text: str, found: Sequence[Word], first: int, words: _Words) -> str | None:
+    """Give the noun phrase around the first title noun behind `first`."""
+    stops = words.lexicon.title_stops
+    for place in range(first, min(first + _FAR, len(found))):
+        if place > first and found[place].text in _ENDS:
+            return None
+        last = _noun_end(words.nouns, found, place)
+        if last is None or found[place].text in stops:
+            continue
+        start = place
+        while start > first and found[start - 1].text not in stops and _beside(text, found, start):
+            start -= 1
+        end = found[last - 1].end
+        more = _GOES_ON.match(text, end, found[-1].end) if found[place].surface[0].isupper() else None
+        title = " ".join(_TRAILING.sub("", text[found[start].start : more.end() if more else end]).split())
+        return title if len(title.split()) <= _LONGEST else None
+    return None
+
+
+def _noun_end(nouns: Phrases[None], found: Sequence[Word], place: int) -> int | None:
+    """Give the end of the title noun that begins here, also in the plural."""
+    if hit := nouns.at(found, place):
+        return hit.last
+    word = found[place]
+    if not word.text.endswith("s"):
+        return None
+    singular = Word(word.text[:-1], word.start, word.end, word.surface[:-1])
+    return place + 1 if nouns.at([singular], 0) else None
+
+
+def _beside(text: str, found: Sequence[Word], place: int) -> bool:
+    """Tell whether only a space, a stroke or a hyphen stands before the word."""
+    return text[found[place - 1].end : found[place].start].strip(" /&-–") == ""

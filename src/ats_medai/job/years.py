@@ -30,8 +30,13 @@ _SHORTENED = re.compile(
 )
 """The first half of "PhD with 2 or MS with 4 years"."""
 _OF = re.compile(r"\s*(?:['’]s?)?\s*(?:of|in|with|as|using)?\s*", re.IGNORECASE)
-_OF_ENDS = re.compile(r"[,;:.()\n]|\s[–—-]\s|\b(?:required|preferred|or equivalent|is a|are|and a|and an)\b", re.IGNORECASE)
-_EXPERIENCE = re.compile(r"^(?:(?:of|in)\s+)?(?:relevant\s+|related\s+|work\s+|working\s+)*experience\s+(?:with|in|of|using|as|working with|working in|on)\s+", re.IGNORECASE)
+_OF_ENDS = re.compile(
+    r"[,;:.()\n]|\s[–—-]\s|\b(?:required|preferred|or equivalent|is a|are|and a|and an)\b", re.IGNORECASE
+)
+_EXPERIENCE = re.compile(
+    r"^(?:(?:of|in)\s+)?(?:relevant\s+|related\s+|work\s+|working\s+)*experience\s+(?:with|in|of|using|as|working with|working in|on)\s+",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"[^.;:]{0,60}?(?:\b(?:with|and|plus|having)\b|\+|,|/|\()[^.;:,]{0,25}", re.IGNORECASE)
 _BEFORE_DEGREE = re.compile(r"[^.;,]{0,40}\bwith\s+(?:an?\s+)?$", re.IGNORECASE)
 _OURS = frozenset({"we", "our", "us"})

@@ -1,0 +1,162 @@
+"""Names that an advert stresses and our keywords lack: found by shape and place, never guessed from meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ats_medai.job.kinds import BOILERPLATE
+from ats_medai.job.levels import level_at
+from ats_medai.job.lexicon import Lexicon
+from ats_medai.job.scopes import scopes_of
+from ats_medai.job.segments import LISTS, Unit
+from ats_medai.job.words import Word, words_of
+from ats_medai.model import Keywords, Level, Mention, Requirement, Span
+
+_NAME = re.compile(r"(?<![\w@/.#&-])[A-Za-z][\w+#]*(?:[.-][\w+#]+)*")
+_ODD = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,8}s?$|[+#]$")
+"""A capital inside, a digit at the end, capitals only: the shape of a made-up name."""
+ASKED = LISTS
+_MOST_WORDS = 3
+_NEAR = 12
+"""Characters between two members of a list."""
+_FARTHEST_LEAD = 120
+"""Characters between "experience with" and a name of its list."""
+_LIST_BREAK = re.compile(r"[.;:!?](?:\s|$)|\n")
+_BESIDE_BEFORE = re.compile(r"(?:,|/|\bor|\band|\be\.g\.,?|\()\s*$")
+_BESIDE_AFTER = re.compile(r"\s*(?:,|/|\bor\b|\band\b|\))")
+_DEFINED = re.compile(r"(?:[A-Z][\w-]*\s+(?:(?:of|for|and)\s+)?){2,}\(\s*$")
+"""A phrase of names and an open bracket: what follows abbreviates it."""
+_SHOUTED = 0.6
+"""Share of words in capitals above which capitals tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    span: Span
+    level: Level
+
+
+def find_unlisted(
+    text: str, units: Sequence[Unit], mentions: Sequence[Mention], keywords: Keywords, lexicon: Lexicon
+) -> tuple[Requirement, ...]:
+    """Give a requirement for each name outside our keywords, to be looked up literally."""
+    banned = _names_of_others(text, units) | _words(keywords.entries.places) | _words(keywords.entries.schools)
+    terms = [
+        term
+        for unit in units
+        if unit.kind not in BOILERPLATE and not _is_shouted(unit)
+        for term in _in_unit(text, unit, mentions, lexicon, banned)
+    ]
+    terms.sort(key=lambda term: text[term.span.start : term.span.end].casefold())
+    groups = groupby(terms, key=lambda term: text[term.span.start : term.span.end].casefold())
+    return tuple(_requirement(text, list(same)) for _, same in groups)
+
+
+def _requirement(text: str, terms: Sequence[_Term]) -> Requirement:
+    first = min(terms, key=lambda term: (list(Level).index(term.level), term.span))
+    surface = text[first.span.start : first.span.end]
+    return Requirement(surface, (), first.level, first.span, terms=(surface,), count=len(terms))
+
+
+def _words(forms: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.text for form in forms for word in words_of(form))
+
+
+def _names_of_others(text: str, units: Sequence[Unit]) -> frozenset[str]:
+    """Give the names in boilerplate: of the company, its products and places."""
+    return frozenset(
+        word.text
+        for unit in units
+        if unit.kind in BOILERPLATE
+        for word in unit.words
+        if any(letter.isupper() for letter in word.surface)
+    )
+
+
+def _is_shouted(unit: Unit) -> bool:
+    capitals = sum(word.surface.isupper() for word in unit.words)
+    return capitals > _SHOUTED * len(unit.words) and len(unit.words) > _MOST_WORDS
+
+
+def _in_unit(
+    text: str, unit: Unit, mentions: Sequence[Mention], lexicon: Lexicon, banned: frozenset[str]
+) -> Iterator[_Term]:
+    taken = [mention.span for mention in mentions if unit.span.overlaps(mention.span)]
+    spans = [span for span in _names(text, unit, taken, lexicon) if _is_term(text, span, unit, taken, lexicon, banned)]
+    if not spans:
+        return
+    scopes = scopes_of(text, unit, sorted([*taken, *spans]), lexicon)
+    for span in spans:
+        yield _Term(span, level_at(span, unit.kind, scopes))
+
+
+def _names(text: str, unit: Unit, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """Give runs of words with capitals that no keyword of ours covers, without the ordinary words at their ends."""
+    run: list[re.Match[str]] = []
+    for match in _NAME.finditer(text, unit.span.start, unit.span.end):
+        span = Span(*match.span())
+        named = any(letter.isupper() for letter in match[0]) and not any(span.overlaps(other) for other in taken)
+        if run and (not named or text[run[-1].end() : match.start()] != " "):
+            yield from _trimmed(run, lexicon)
+            run = []
+        if named:
+            run.append(match)
+    yield from _trimmed(run, lexicon)
+
+
+def _trimmed(run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[Span]:
+    def is_common(match: re.Match[str]) -> bool:
+        return all(word.text in lexicon.common for word in words_of(match[0]))
+
+    while run and is_common(run[0]):
+        run = run[1:]
+    while run and is_common(run[-1]):
+        run = run[:-1]
+    if 0 < len(run) <= _MOST_WORDS:
+        yield Span(run[0].start(), run[-1].end())
+
+
+def _is_term(
+    text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]
+) -> bool:
+    words = words_of(text, span.start, span.end)
+    if (
+        any(word.text in banned for word in words)
+        or len(span) < 2
+        or _DEFINED.search(text, unit.span.start, span.start)
+    ):
+        return False
+    if text[span.end : span.end + 2] in {"'s", "’s"} or lexicon.headings.at(words, 0):
+        return False
+    odd = any(_ODD.search(part) for part in text[span.start : span.end].split())
+    if not odd and (span.start == unit.span.start or unit.kind not in ASKED):
+        return False
+    return _is_led(text, span, unit, lexicon) or (odd and unit.kind in ASKED and _is_beside(text, span, unit, taken))
+
+
+def _is_led(text: str, span: Span, unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether words such as "experience with" open the list that the name stands in."""
+    start = max(unit.span.start, span.start - _FARTHEST_LEAD)
+    before: Sequence[Word] = words_of(text, start, span.start)
+    leads = [
+        hit
+        for hit in lexicon.lead_ins.find(before)
+        if not _LIST_BREAK.search(text, before[hit.last - 1].end, span.start)
+    ]
+    return any(_only_names(before[hit.last :]) for hit in leads)
+
+
+def _only_names(words: Sequence[Word]) -> bool:
+    """Tell whether only names and joining words stand between."""
+    return all(word.surface[0].isupper() or word.text in {"and", "or", "the", "a", "an"} for word in words)
+
+
+def _is_beside(text: str, span: Span, unit: Unit, taken: Sequence[Span]) -> bool:
+    """Tell whether the name is a member of a list with one of our keywords."""
+    before = _BESIDE_BEFORE.search(text, unit.span.start, span.start)
+    after = _BESIDE_AFTER.match(text, span.end, unit.span.end)
+    near = [other for other in taken if 0 <= span.start - other.end <= _NEAR or 0 <= other.start - span.end <= _NEAR]
+    return bool(before or after) and bool(near)
