@@ -82,10 +82,11 @@ def find_split(pieces: Sequence[Piece]) -> Split | None:
 
 def bands(ordered: Sequence[Piece]) -> Iterator[Band]:
     """Give every stretch that might fall into two, judged where both sides have text."""
+    extents = [(p.x0 + 0.5, p.x1 + _GUTTER * p.size) for p in ordered]
     for edge in _edges(ordered):
-        for start, end in _stretches(ordered, edge):
-            left = [p for p in ordered[start:end] if p.x0 < edge - 0.5]
-            right = [p for p in ordered[start:end] if p.x0 >= edge - 0.5]
+        for start, end in _stretches(extents, edge):
+            left = [p for p in ordered[start:end] if p.x0 + 0.5 < edge]
+            right = [p for p in ordered[start:end] if p.x0 + 0.5 >= edge]
             top = max(left[0].base, right[0].base)
             foot = min(left[-1].base, right[-1].base)
             beside = _between(left, top, foot), _between(right, top, foot)
@@ -180,26 +181,22 @@ def _stripe_ends(pieces: Sequence[Piece]) -> list[float]:
     return ends
 
 
-def _stretches(pieces: Sequence[Piece], edge: float) -> Iterator[tuple[int, int]]:
-    """Stretches of pieces without one across the edge, with pieces on both sides."""
-    start, seen = 0, set[int]()
-    for i, piece in enumerate(pieces):
-        side = _side(piece, edge)
-        if side < 0:
-            if len(seen) == 2:
-                yield start, i
-            start, seen = i + 1, set()
+def _stretches(extents: Sequence[tuple[float, float]], edge: float) -> Iterator[tuple[int, int]]:
+    """Runs of pieces without one across the edge, with pieces on both sides."""
+    start = 0
+    left = right = False
+    for i, (x0, x1) in enumerate(extents):
+        if x0 >= edge:
+            right = True
+        elif x1 <= edge:
+            left = True
         else:
-            seen.add(side)
-    if len(seen) == 2:
-        yield start, len(pieces)
-
-
-def _side(piece: Piece, edge: float) -> int:
-    """0 left of the edge, 1 right of it, -1 across."""
-    if piece.x0 >= edge - 0.5:
-        return 1
-    return 0 if piece.x1 <= edge - _GUTTER * piece.size else -1
+            if left and right:
+                yield start, i
+            start = i + 1
+            left = right = False
+    if left and right:
+        yield start, len(extents)
 
 
 def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:

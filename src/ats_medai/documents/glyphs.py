@@ -10,6 +10,8 @@ _SMALL_CAPITALS = {0xF761 + i: chr(0x41 + i) for i in range(26)}  # ... and smal
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF076, 0xF06E, 0xF111), "•")  # Symbol, Wingdings
 _SEEN = {**_OLD_STYLE, **_CORPORATE_FIGURES, **_SMALL_CAPITALS, **_BULLETS, 0xAD: "-", 0x00: " "}
 
+_OTHER = re.compile(f"[{''.join(map(chr, _SEEN))}]")
+
 MEANINGLESS = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 """What a font without a Unicode map gives: replacement signs, controls, private use (icons too)."""
 
@@ -30,4 +32,4 @@ def as_seen(text: str) -> str:
 
     A soft hyphen that is drawn is a hyphen; Symbol and Wingdings bullets are bullets; old-style figures are figures.
     """
-    return text if text.isascii() and "\x00" not in text else text.translate(_SEEN)
+    return text if not _OTHER.search(text) else text.translate(_SEEN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Collection
 from ctypes import addressof
 from typing import Any, NamedTuple
 
@@ -27,14 +28,19 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _Found(NamedTuple):
-    """A word in the page's own units: where its first character starts and the box of its last one."""
+    """A word in the page's own units."""
 
     text: str
     x: float
+    """Where its first character starts ..."""
     y: float
-    end: Box
+    """... on the baseline."""
+    right: float
+    """Right edge of its last character."""
     style: Style
     pointer: int
+    last: int
+    """Index of its last character."""
 
 
 def count_characters(text_page: Any) -> int:  # noqa: ANN401 - handle of the C library
@@ -46,32 +52,36 @@ def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handle
     """Give the words that a person sees on a loaded page, and what was left out."""
     bounds = _bounds(page)
     text = _characters(text_page)
-    found = _find(call.address(text_page), as_seen(text))
-    turn = _main_turn(found)
+    handle = call.address(text_page)
+    found, styles = _find(handle, as_seen(text))
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
+    meaningless = 0 if text.isascii() else len(MEANINGLESS.findall(text))
+    turn = 0 if all(style.turn == 0 for style in styles) else _main_turn(found)
     if turn % 2:
         width, height = height, width
-    backgrounds = Backgrounds(page)
     words: list[Word] = []
     hidden: list[Hidden] = []
+    backgrounds = Backgrounds(page)
     rotated = 0
     for order, item in enumerate(found):
         style = item.style
         if style.turn != turn:
             rotated += 1
             continue
-        x0, x1, base = _upright(item, turn, bounds)
+        if turn:
+            x0, x1, base = _turned(handle, item, turn, bounds)
+        else:
+            x0, x1, base = item.x - bounds[0], item.right - bounds[0], bounds[3] - item.y
+        content = item.text if item.text.isascii() and item.text.isprintable() else _meaningful(item.text)
         reason = style.unseen
-        if not 0 <= base <= height + style.size / 2 or not 0 <= (x0 + x1) / 2 <= width:
+        if not (-x0 <= x1 <= 2 * width - x0 and 0 <= base <= height + 0.5 * style.size):
             reason = reason or "off the page"
         elif style.light and backgrounds.same(item.pointer, item.x, item.y + style.size / 3, style.color):
             reason = reason or "in the colour of its background"
-        content = _meaningful(item.text)
         if reason and any(map(str.isalnum, content)):
             hidden.append(Hidden(content, reason))
         elif content:
             words.append(Word(content, x0, x1, base, style.size, style.bold, order))
-    meaningless = 0 if text.isascii() else len(MEANINGLESS.findall(text))
     return PageWords(width, height, tuple(words), tuple(hidden), rotated, meaningless, len(text))
 
 
@@ -96,7 +106,8 @@ def _characters(handle: Any) -> str:  # noqa: ANN401
     return "".join([chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes])
 
 
-def _find(handle: int, text: str) -> list[_Found]:
+def _find(handle: int, text: str) -> tuple[list[_Found], Collection[Style]]:
+    """The words in the order in which the file draws them, and all their styles."""
     x, y, rect = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
     at_x, at_y, at_rect = addressof(x), addressof(y), addressof(rect)
     origin, box, owner = call.char_origin, call.char_box, call.text_object
@@ -108,15 +119,12 @@ def _find(handle: int, text: str) -> list[_Found]:
         box(handle, end - 1, at_rect)
         pointer = owner(handle, first)
         style = styles.known.get(pointer) or styles.look_up(pointer, first)
-        edges = (rect.left, rect.bottom, rect.right, rect.top)
-        words.append(_Found(match.group(), x.value, y.value, edges, style, pointer))
-    return words
+        words.append(_Found(match.group(), x.value, y.value, rect.right, style, pointer, end - 1))
+    return words, styles.known.values()
 
 
 def _main_turn(found: list[_Found]) -> int:
     """The direction that most of the page is written in."""
-    if all(item.style.turn == 0 for item in found):
-        return 0
     lengths = [0, 0, 0, 0]
     for item in found:
         if item.style.turn >= 0:
@@ -124,19 +132,17 @@ def _main_turn(found: list[_Found]) -> int:
     return lengths.index(max(lengths))
 
 
-def _upright(item: _Found, turn: int, bounds: Box) -> tuple[float, float, float]:
-    """Left, right and baseline as the page's reader holds it: origin top left, writing to the right."""
+def _turned(handle: int, item: _Found, turn: int, bounds: Box) -> tuple[float, float, float]:
+    """Left, right and baseline as the reader of a turned page holds it: origin top left, writing to the right."""
     left, bottom, right, top = bounds
-    if turn == 0:
-        return item.x - left, item.end[2] - left, top - item.y
+    rect = pdfium_c.FS_RECTF()
+    call.char_box(handle, item.last, addressof(rect))
     if turn == 1:
-        return item.y - bottom, item.end[3] - bottom, item.x - left
+        return item.y - bottom, rect.top - bottom, item.x - left
     if turn == 2:
-        return right - item.x, right - item.end[0], item.y - bottom
-    return top - item.y, top - item.end[1], right - item.x
+        return right - item.x, right - rect.left, item.y - bottom
+    return top - item.y, top - rect.bottom, right - item.x
 
 
 def _meaningful(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
     return MEANINGLESS.sub("", spelled_out(text.replace("\x02", "-")))
