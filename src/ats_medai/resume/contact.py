@@ -11,9 +11,12 @@ from ats_medai.resume.names import find_name
 from ats_medai.resume.rows import Row, read_rows
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
-PHONE = re.compile(r"(?<![\w.@/#-])(?:\+|00|\()?\d(?:[ \u00a0]?[().\-/–][ ]?|[ \u00a0]{1,2})?(?:\d+(?:[ ]?[().\-/–][ ]?|[ \u00a0]{1,2}|\)[ ]?\()?)+\d(?![\w@/%])")
+PHONE = re.compile(
+    r"(?<![\w.@/#$€£-])(?:\(?\+|00|\()?"
+    r"(?:\d(?:[ ]?[().\-/–⋅·][ ]?|[ ]{1,2}|\)[ ]?\(?|[ ]\()?){6,24}\d(?![\w@/%])"
+)
 LINK = re.compile(
-    r"(?<![\w@.])(?:https?://[^\s<>|()]+|(?:www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/|gitlab\.com/|orcid\.org/|bitbucket\.org/|"
+    r"(?<![\w@.-])(?:https?://[^\s<>|()]+|(?:www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/|gitlab\.com/|orcid\.org/|bitbucket\.org/|"
     r"stackoverflow\.com/|kaggle\.com/|medium\.com/|twitter\.com/|x\.com/|scholar\.google\.[a-z.]+/|researchgate\.net/|behance\.net/|dribbble\.com/|"
     r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
     re.IGNORECASE,
@@ -58,12 +61,14 @@ def _phone(text: str, emails: Sequence[Span], words: EntryWords) -> Span | None:
 
 
 def _is_phone(written: str, text: str, start: int, words: EntryWords) -> bool:
-    digits = sum(c.isdigit() for c in written)
-    if not 7 <= digits <= 15:
-        return False
-    if find_dates(written, words) and not written.startswith(("+", "(", "00")):
-        return False
-    marked = written.startswith(("+", "00", "(")) or bool(LABEL.search(text, max(0, start - 14), start))
+    digits = [c for c in written if c.isdigit()]
     groups = re.findall(r"\d+", written)
-    grouped = len(groups) >= 3 and all(2 <= len(group) <= 5 for group in groups[1:])
-    return marked or (grouped and digits >= 9) or (len(groups) == 1 and 9 <= digits <= 11)
+    if not 7 <= len(digits) <= 15 or find_dates(written.strip("() "), words) or len(set(digits)) == 1 and len(digits) < 9:
+        return False
+    if written.lstrip("(").startswith(("+", "00")) or LABEL.search(text, max(0, start - 14), start):
+        return True
+    if len(groups) == 1:
+        return 9 <= len(digits) <= 11
+    if written.startswith("("):
+        return len(digits) >= 9
+    return len(groups) >= 3 and all(2 <= len(group) <= 5 for group in groups[1:]) and len(digits) >= 9

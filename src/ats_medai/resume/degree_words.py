@@ -24,6 +24,8 @@ END = re.compile(
     r"\.(?:\s|$)|\b(?:19|20)\d\d\b|\b\d",
     re.IGNORECASE,
 )
+SCHOOL_OF = re.compile(r"\s(?:University|College|Institute|School|Faculty|Universit\w+) (?:of|de|di|at)\b")
+EQUIVALENT = re.compile(r"equiv(?:alent)?\.?\s(?:to|of)\s(?:an?\s)?$", re.IGNORECASE)
 LONGEST = 9
 """Words of a field of study."""
 NEAR = 45
@@ -60,6 +62,8 @@ def read_major(text: str, words: EntryWords) -> str | None:
 def _matches(text: str, words: EntryWords) -> Iterator[tuple[int, int, DegreeLevel]]:
     for level, phrases, letters in _patterns(tuple(words.degrees.items()), tuple(words.degree_acronyms.items())):
         for match in phrases.finditer(text):
+            if EQUIVALENT.search(text, 0, match.start()):
+                continue
             yield match.start(), match.end(), level
         for match in letters.finditer(text):
             if not _is_state(text, match) and not (text.isupper() and "." not in match[0] and len(match[0]) < 3):
@@ -94,11 +98,14 @@ def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
 
 def _cut(text: str, words: EntryWords) -> str | None:
     ended = END.search(text)
-    field = text[: ended.start() if ended else len(text)].strip(" ,.:-–—\"'")
+    field = text[: ended.start() if ended else len(text)]
+    if school := SCHOOL_OF.search(field):
+        field = field[: school.start()]
+    field = field.strip(" ,.:-–—\"')")
     month = any_of(tuple(name for names in words.months.values() for name in names), plural=False).search(field)
     if month:
         field = field[: month.start()].strip(" ,.:-–—")
-    return field if field and len(field.split()) <= LONGEST else None
+    return field if any(c.isalpha() for c in field) and len(field.split()) <= LONGEST else None
 
 
 def _foreign(field: str, words: EntryWords) -> bool:

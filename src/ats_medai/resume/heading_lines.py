@@ -15,6 +15,8 @@ from ats_medai.resume.rows import Row
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
 LONGEST = 70
 """Characters of a line that may still be a heading."""
+OFTEN = 3
+"""A line that comes back so often is a label within the entries."""
 OTHER_WORDS = re.compile(r"\d|@|[.,;]$|\t")
 
 
@@ -119,6 +121,8 @@ def _runs_on(rows: Sequence[Row], i: int) -> bool:
 
 def _settled(candidates: list[Candidate], rows: Sequence[Row]) -> list[Candidate]:
     """Keep the candidates that look as this document's headings do."""
+    times = Counter(rows[c.row].text.lower() for c in candidates)
+    candidates = [c for c in candidates if times[rows[c.row].text.lower()] < OFTEN]
     looks = Counter(c.look for c in candidates if c.sure and not c.look.plain)
     return [c for c in candidates if _fits(c, looks, rows[c.row])]
 

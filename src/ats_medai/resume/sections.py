@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ats_medai.model import Document, Headings, Section, SectionKind, Span
+from ats_medai.model import Document, EntryWords, Headings, Section, SectionKind, Span
 from ats_medai.resume.columns import continued_blocks
-from ats_medai.resume.headings import heading_table
+from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.heading_lines import Heading, find_headings
+from ats_medai.resume.headings import heading_table
+from ats_medai.resume.inference import infer_kinds
 from ats_medai.resume.rows import Row, body_of, read_rows
+
+Start = tuple[int, SectionKind, Span | None]
 
 PROSE = 9
 """From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
 
 
-def find_sections(document: Document, headings: Headings) -> tuple[Section, ...]:
+def find_sections(
+    document: Document, headings: Headings, words: EntryWords | None = None
+) -> tuple[Section, ...]:
     """Give the parts of a résumé in the order of the text; together they cover it but for white space.
 
-    Text above the first heading, and a column that goes on after another one, have a section without heading.
+    Text above the first heading, and a column that goes on after another one, have a section without heading. With
+    `words`, jobs and degrees that stand under no heading are told by what they hold.
     """
-    return sections_of(document, body_of(read_rows(document)), headings)
+    rows = body_of(read_rows(document))
+    dates = find_dates(document.text, words) if words else ()
+    return sections_of(document, rows, dates, headings, words)
 
 
-def sections_of(document: Document, rows: Sequence[Row], headings: Headings) -> tuple[Section, ...]:
-    """Give the sections of a document whose lines are at hand."""
+def sections_of(
+    document: Document, rows: Sequence[Row], dates: Sequence[DateRange], headings: Headings, words: EntryWords | None
+) -> tuple[Section, ...]:
+    """Give the sections of a document whose lines and dates are at hand."""
     if not rows:
         return ()
     found = find_headings(rows, heading_table(headings))
     marks: dict[int, Heading] = {heading.row: heading for heading in found}
-    starts = list(_starts(rows, marks))
+    first = min(marks, default=len(rows))
+    inferred = infer_kinds(rows[:first], dates, words) if words else {}
+    starts = [*_top(rows[:first], inferred), *_starts(rows, marks, first)]
     ends = [*(start for start, _, _ in starts[1:]), len(document.text)]
     return tuple(
         Section(kind, Span(start, start + len(document.text[start:end].rstrip())), heading)
@@ -36,10 +49,8 @@ def sections_of(document: Document, rows: Sequence[Row], headings: Headings) -> 
     )
 
 
-def _starts(rows: Sequence[Row], marks: dict[int, Heading]) -> Iterator[tuple[int, SectionKind, Span | None]]:
-    """Give where each section begins, its kind and its heading."""
-    first = min(marks, default=len(rows))
-    yield from _top(rows[:first])
+def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Iterator[Start]:
+    """Give where each section begins, its kind and its heading, from the first heading on."""
     kind = SectionKind.OTHER
     kind_of_block: dict[tuple[int, int], SectionKind] = {}
     before = continued_blocks(rows)
@@ -56,12 +67,13 @@ def _starts(rows: Sequence[Row], marks: dict[int, Heading]) -> Iterator[tuple[in
         kind_of_block[place] = kind
 
 
-def _top(rows: Sequence[Row]) -> Iterator[tuple[int, SectionKind, None]]:
+def _top(rows: Sequence[Row], inferred: dict[int, SectionKind]) -> Iterator[Start]:
     """The lines above the first heading: name and contact, then perhaps a sentence or two about the person."""
-    if not rows:
-        return
-    prose = next((i for i, row in enumerate(rows) if row.words >= PROSE and "@" not in row.text), len(rows))
-    if prose:
+    stop = min(inferred, default=len(rows))
+    prose = next((i for i, row in enumerate(rows[:stop]) if row.words >= PROSE and "@" not in row.text), stop)
+    if prose and rows:
         yield rows[0].whole.start, SectionKind.CONTACT, None
-    if prose < len(rows):
+    if prose < stop:
         yield rows[prose].whole.start, SectionKind.SUMMARY, None
+    for i in sorted(inferred):
+        yield rows[i].whole.start, inferred[i], None

@@ -28,7 +28,7 @@ def read_structure(document: Document, keywords: Keywords) -> Structure:
     rows = read_rows(document)
     body = body_of(rows)
     dates = find_dates(document.text, keywords.entries)
-    sections = sections_of(document, body, keywords.headings)
+    sections = sections_of(document, body, dates, keywords.headings, keywords.entries)
     return Structure(
         sections=sections,
         contact=contact_of(document, rows, sections, keywords),
