@@ -384,6 +384,8 @@ class Check:
     source: str
     evidence: str
     """How sure the fact is: documented by a vendor, by a partner, or measured by us."""
+    blocks: bool = False
+    """While this is found, nothing else in the file can be read either."""
 
 
 class Direction(StrEnum):
