@@ -30,9 +30,16 @@ def _asked(job: Job | None, track: Track, keywords: Keywords) -> dict[str, tuple
 
 
 def _of_job(job: Job | None) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if job is not None:
-        for requirement in job.requirements:
-            yield " ".join(job.document[requirement.span].split()), requirement.concepts
+    """Give the advert's keywords in its own words, each of "PyTorch or TensorFlow" apart."""
+    if job is None:
+        return
+    for requirement in job.requirements:
+        named = [mention for mention in job.mentions if requirement.span.contains(mention.span)]
+        own = [mention for mention in named if mention.concept in requirement.concepts]
+        for mention in own:
+            yield " ".join(job.document[mention.span].split()), (mention.concept,)
+        if not own:
+            yield requirement.terms[0] if requirement.terms else requirement.label, requirement.concepts
 
 
 def _of_track(track: Track, keywords: Keywords) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,17 +10,23 @@ from ats_medai import __version__
 from ats_medai.model import (
     Degree,
     Document,
+    Edit,
     Factor,
     Figure,
+    Findable,
     Finding,
+    Gain,
     Issue,
     Item,
     Job,
     Keywords,
+    LearningPlan,
     Line,
     Mention,
+    PlannedTopic,
     Position,
     ProficiencyEstimate,
+    ProjectFit,
     Report,
     Requirement,
     Resume,
@@ -75,6 +81,8 @@ def _(report: Report) -> Wire:
         "red_flags": _findings(report.red_flags, document),
         "wording": _findings(report.wording, document),
         "suggestions": [_suggestion(suggestion, document) for suggestion in report.suggestions],
+        "findability": [_findable(one, document) for one in report.findability],
+        "learning": _learning(report.learning) if report.learning else None,
     }
 
 
@@ -254,16 +262,75 @@ def _findings(findings: Iterable[Finding], document: Document) -> list[Wire]:
 
 
 def _suggestion(suggestion: Suggestion, document: Document) -> Wire:
-    edit, gain = suggestion.edit, suggestion.gain
-    match = None if gain.match is None else round(gain.match, DIGITS)
     return {
         "code": suggestion.code,
         "kind": str(suggestion.kind),
         "text": suggestion.text,
         "where": _quote(suggestion.where, document),
         "pattern": suggestion.pattern,
-        "edit": {"start": edit.start, "end": edit.end, "text": edit.text},
-        "gain": {"profile": round(gain.profile, DIGITS), "match": match},
+        "edit": _edit(suggestion.edit),
+        "gain": _gain(suggestion.gain),
+    }
+
+
+def _edit(edit: Edit) -> Wire:
+    return {"start": edit.start, "end": edit.end, "text": edit.text}
+
+
+def _gain(gain: Gain) -> Wire:
+    return {"profile": round(gain.profile, DIGITS), "match": None if gain.match is None else round(gain.match, DIGITS)}
+
+
+def _findable(one: Findable, document: Document) -> Wire:
+    return {
+        "words": one.words,
+        "concept": one.concept,
+        "literal": _quotes(one.literal, document),
+        "stemmed": _quotes(one.stemmed, document),
+        "alias": _quotes(one.alias, document),
+        "pair": _text(one.pair),
+        "advice": one.advice,
+    }
+
+
+def _learning(plan: LearningPlan) -> Wire:
+    return {
+        "hours": round(plan.hours, 1),
+        "phases": [
+            {
+                "phase": phase.phase.id,
+                "label": phase.phase.label,
+                "hours": round(phase.hours, 1),
+                "topics": [_topic(topic) for topic in phase.topics],
+                "actions": list(phase.phase.actions),
+                "deliverables": list(phase.phase.deliverables),
+            }
+            for phase in plan.phases
+        ],
+        "projects": [_project(fit) for fit in plan.projects],
+        "questions": [{"text": asked.question.text, "reason": asked.reason} for asked in plan.questions],
+        "tips": list(plan.tips),
+    }
+
+
+def _topic(planned: PlannedTopic) -> Wire:
+    return {
+        "topic": planned.topic.id,
+        "label": planned.topic.label,
+        "hours": round(planned.hours, 1),
+        "points": round(planned.points, 2),
+        "gaps": list(planned.gaps),
+    }
+
+
+def _project(fit: ProjectFit) -> Wire:
+    return {
+        "project": fit.project.id,
+        "label": fit.project.label,
+        "shown": list(fit.shown),
+        "missing": list(fit.missing),
+        "edit": _edit(fit.edit),
+        "gain": _gain(fit.gain),
     }
 
 

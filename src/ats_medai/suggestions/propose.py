@@ -78,8 +78,8 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     pattern = _pattern(concept, keywords).text.format(keyword=words)
     under = f" under “{spot.title}”" if spot and spot.title else ""
     advice = {
-        SuggestionKind.SHOW: f"{words} stands without work behind it. If you used it there, say for what{under}.",
-        SuggestionKind.ADD: f"{words} is not found. If it is true of you, say so{under}.",
+        SuggestionKind.SHOW: f"Only listed: {words}. If you used it there, say for what{under}.",
+        SuggestionKind.ADD: f"Not found: {words}. If it is true of you, say so{under}.",
     }[need.kind if need.kind is SuggestionKind.SHOW else SuggestionKind.ADD]
     return Suggestion(
         code=f"{need.kind}.{need.concept or '-'.join(need.words.lower().split())}",

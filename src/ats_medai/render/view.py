@@ -1,0 +1,178 @@
+"""What every form of the report says, before it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ats_medai.model import Band, Factor, Figure, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
+from ats_medai.render.account import one_decimal, quote, section_of
+
+STATUS = (
+    ("match.none", "not found"),
+    ("assertion.negated", "denied"),
+    ("assertion.aspired", "wished for"),
+    ("assertion.other", "somebody else's"),
+    ("match.fuzzy", "with a typing error"),
+    ("match.implied", "implied, not named"),
+    ("assertion.weak", "said weakly"),
+    ("shown.studied", "from a course"),
+    ("shown.crowded", "in a crowded sentence"),
+    ("shown.listed", "only listed"),
+    ("shown.in_use", "shown at work"),
+    ("shown.held", "held"),
+)
+"""What a row says about an item: the first rule that it has, the one that weighs most."""
+
+KINDS = {
+    SuggestionKind.MEND: "mend a typing error",
+    SuggestionKind.NAME: "name what the text implies",
+    SuggestionKind.FULL_FORM: "write both forms",
+    SuggestionKind.SHOW: "move from list to use",
+    SuggestionKind.ADD: "add if true",
+}
+LIMITS = (
+    "The figures show how well keywords are covered and shown in this text. No recruiting system uses them, "
+    "and they do not predict a decision."
+)
+QUOTE = 72
+"""Characters of a quote in a row."""
+UNREAD = "Parts of the file may be hard to read for a machine, so the other figures may be too low."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item as a person reads it: what is asked, how it stands, and the words that say so."""
+
+    label: str
+    code: str
+    level: str
+    status: str
+    earned: bool
+    quote: str
+    section: str
+
+
+def figures(report: Report) -> tuple[Figure, ...]:
+    """Give the figures that the report has, the profile first."""
+    return (report.profile, *((report.match,) if report.match else ()), report.readability)
+
+
+def name_of(figure: Figure, report: Report) -> str:
+    """Give the figure's name as people read it."""
+    return "Machine readability" if figure is report.readability else figure.name
+
+
+def note_on(report: Report) -> str:
+    """Give the warning that belongs beside the figures, where the file is hard to read."""
+    return UNREAD if report.readability.band in {Band.POOR, Band.FAIR} else ""
+
+
+def must_haves(report: Report) -> tuple[Row, ...]:
+    """Give the track's must-haves as rows, in the order of the figure."""
+    return tuple(_row(item, "must", report) for item in report.profile.items if ".good." not in item.code)
+
+
+def good_to_haves(report: Report) -> tuple[Row, ...]:
+    """Give the good-to-have items that fill a slot."""
+    rows = (_row(item, "good", report) for item in report.profile.items if ".good." in item.code)
+    return tuple(row for row in rows if row.quote)
+
+
+def requirements(report: Report) -> tuple[Row, ...]:
+    """Give what the advert asks for as rows: what is missing first, the conditions before the wishes."""
+    if report.match is None:
+        return ()
+    rows = [_row(item, _level(item, report), report) for item in report.match.items]
+    order = {level: number for number, level in enumerate([*map(str, Level), ""])}
+    return tuple(sorted(rows, key=lambda row: (row.earned, order.get(row.level, 9))))
+
+
+def missing(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Give the labels of rows that earn nothing, each once."""
+    return tuple(dict.fromkeys(row.label for row in rows if not row.earned))
+
+
+def listed_only(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """Give the labels of rows that stand in lists only, each once."""
+    thin = {"only listed", "in a crowded sentence", "from a course"}
+    return tuple(dict.fromkeys(row.label for row in rows if row.status in thin))
+
+
+def gain_of(suggestion: Suggestion) -> str:
+    """Write the points that a suggestion brings; empty where it brings none."""
+    return gain_text(suggestion.gain.profile, suggestion.gain.match)
+
+
+def gain_text(profile: float, match: float | None) -> str:
+    """Write points of both figures: +5.2 profile, +6.0 job."""
+    parts = [("profile", profile), ("job", match or 0.0)]
+    return ", ".join(f"{points:+.1f} {name}" for name, points in parts if one_decimal(points) not in {"0.0", "-0.0"})
+
+
+def status_of(factors: tuple[Factor, ...]) -> str:
+    """Say in a word or two how an item stands."""
+    named = {factor.rule: factor.value for factor in factors}
+    shares = [f"{value:.0%} of it" for rule, value in named.items() if rule.endswith(".share")]
+    if shares:
+        return shares[0]
+    degrees = [rule.removeprefix("degree.").replace("_", " ") for rule in named if rule.startswith("degree.")]
+    return degrees[-1] if degrees else next((words for rule, words in STATUS if rule in named), "found")
+
+
+def _row(item: Item, level: str, report: Report) -> Row:
+    document = report.resume.document
+    spans = [span for factor in item.factors for span in factor.evidence]
+    first = spans[0] if spans else None
+    return Row(
+        label=item.label,
+        code=item.code,
+        level=level,
+        status=status_of(item.factors),
+        earned=item.earned > 0,
+        quote=quote(document, first, QUOTE) if first else "",
+        section=section_of(report.resume, first) if first else "",
+    )
+
+
+def _level(item: Item, report: Report) -> str:
+    """Give how strongly the advert asks: from the item's code, or from the demand for years or a degree."""
+    first = item.code.split(".", 1)[0]
+    if first in set(Level):
+        return first
+    return next(iter(_demands(item, report)), str(Level.PREFERRED))
+
+
+def _demands(item: Item, report: Report) -> Iterator[str]:
+    if report.job is not None:
+        for years in report.job.years:
+            if years.span == item.asked:
+                yield str(years.level)
+        if report.job.degree and item.code == "degree":
+            yield str(report.job.degree.demand)
+
+
+def gaps(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give what is not found and what is only listed, by name, under the headings that say so."""
+    asked, musts = requirements(report), must_haves(report)
+    return (
+        ("Must-haves not found", missing(musts)),
+        ("The job requires, not found", missing(tuple(row for row in asked if row.level == "must"))),
+        ("The job prefers, not found", missing(tuple(row for row in asked if row.level == "preferred"))),
+        ("Only listed, not shown at work", listed_only((*asked, *musts))),
+    )
+
+
+def topics(plan: LearningPlan) -> Iterator[tuple[str, str, str, str, str]]:
+    """Give the plan's topics: topic, phase, hours, points, gaps."""
+    for phase in plan.phases:
+        for one in phase.topics:
+            hours, points = one_decimal(one.hours), one_decimal(one.points)
+            yield one.topic.label, phase.phase.label, hours, points, ", ".join(one.gaps)
+
+
+def projects(plan: LearningPlan) -> Iterator[tuple[str, str, str, str]]:
+    """Give the projects: name, what it would bring, what of it is shown, what is open."""
+    for fit in plan.projects:
+        gain = gain_text(fit.gain.profile, fit.gain.match)
+        yield fit.project.label, gain, ", ".join(fit.shown), ", ".join(fit.missing)
