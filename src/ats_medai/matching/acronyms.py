@@ -10,14 +10,18 @@ from ats_medai.matching.lexicon import Form, Hit
 from ats_medai.matching.sentences import Sentences
 from ats_medai.matching.words import Gap, Words, cut
 
-_STATES: Final = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA "
-    "RI SC SD TN TX UT VA VT WA WI WV WY DC NSW QLD UK US".split()
-)
-_JOINED_TO: Final = frozenset(
-    "based driven guided powered enabled assisted compatible compliant like type scan scans specific derived related "
-    "style trained native certified validated approved augmented weighted ready first inspired generated".split()
-)
+_STATES: Final = frozenset({
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS", "KY", "LA", "MA",
+    "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
+    "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY", "DC", "NSW", "QLD", "UK", "US",
+})  # fmt: skip
+_JOINED_TO: Final = frozenset({
+    "based", "driven", "guided", "powered", "enabled", "assisted", "compatible", "compliant", "like", "type", "scan",
+    "scans", "specific", "derived", "related", "style", "trained", "native", "certified", "validated", "approved",
+    "augmented", "weighted", "ready", "first", "inspired", "generated",
+})  # fmt: skip
+_LONGEST: Final = 60
+"""Words of a sentence on either side that are looked at."""
 _NEARBY: Final = 12
 """Words on either side in which a word of `near` speaks for an acronym of two letters."""
 _NEARBY_LONG: Final = 40
@@ -90,6 +94,7 @@ class Near:
             return None
         wanted = near_words(form.acronym.near)
         start, end = self._list_around(first)
+        start, end = max(start, first - _LONGEST), min(end, after + _LONGEST)
         found = self._in(start, first, wanted) or self._in(after, end, wanted)
         if found:
             return f"near “{found}”"
@@ -102,9 +107,9 @@ class Near:
     def _list_around(self, first: int) -> tuple[int, int]:
         """Give the sentence, together with those that only a semicolon parts from it."""
         start, end = self._sentences.around(first)
-        while start and self._words.gaps[start] == Gap.SEMICOLON:
+        while start and self._words.gaps[start] == Gap.SEMICOLON and first - start < _LONGEST:
             start = self._sentences.around(start - 1)[0]
-        while end < len(self._words) and self._words.gaps[end] == Gap.SEMICOLON:
+        while end < len(self._words) and self._words.gaps[end] == Gap.SEMICOLON and end - first < _LONGEST:
             end = self._sentences.around(end)[1]
         return start, end
 

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ats_medai.matching.candidates import Candidate, Scene
+from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.degrees import foreign_titles, unfinished
 from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.scene import Scene
 from ats_medai.matching.scopes import Scope, find_scopes, name_scope, strongest
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Assertion, Category, SectionKind
@@ -92,7 +93,7 @@ def _verdict(scene: Scene, candidate: Candidate, said: Iterable[Said], weak: Ite
     near = [
         (_distance(cue, first, after), _ORDER.index(assertion), cue, assertion)
         for (start, end), assertion, cue in said
-        if start < after and first < end
+        if start < after and first < end and not (first <= cue[0] and cue[1] <= after)
     ]
     if near:
         _, _, cue, assertion = min(near)

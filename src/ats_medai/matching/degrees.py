@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
-from ats_medai.matching.candidates import Candidate, Scene
+from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.scene import Scene
 from ats_medai.matching.scopes import Scope, find_scopes
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Category, Direction, Keywords, SectionKind
@@ -118,7 +119,7 @@ def foreign_titles(
 
 
 def _person_scopes(scene: Scene, hit: Hit) -> list[Scope]:
-    first, after, form = hit
+    first, _, form = hit
     if form.cue is None or (form.cue.direction is Direction.BACKWARD and scene.words.gaps[first] not in {" ", "-"}):
         return []
     return find_scopes(scene.words, scene.sentences, hit, ())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -18,10 +17,11 @@ _LONG: Final = 8
 """Letters from which two slips are allowed."""
 _REMEMBERED: Final = 20_000
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_ENDINGS: Final = frozenset(
-    " a al ally an ate ated ation d e ed er ers es ial ian ible ic ical ics ies ing ings ion ions ious ist ists "
-    "ive ity ize ized izing l ly n ng ns or ors ous r rs s st sts y zed".split(" ")
-)
+_ENDINGS: Final = frozenset({
+    "", "a", "al", "ally", "an", "ate", "ated", "ation", "d", "e", "ed", "er", "ers", "es", "ial", "ian", "ible",
+    "ic", "ical", "ics", "ies", "ing", "ings", "ion", "ions", "ious", "ist", "ists", "ive", "ity", "ize", "ized",
+    "izing", "l", "ly", "n", "ng", "ns", "or", "ors", "ous", "r", "rs", "s", "st", "sts", "y", "zed",
+})  # fmt: skip
 _PLACES: Final = {letter: (row, column) for row, letters in enumerate(_ROWS) for column, letter in enumerate(letters)}
 
 
@@ -69,17 +69,26 @@ class Speller:
             return Slip(swapped, 1 - 1 / len(word), plain=True)
         limit = 1 if len(word) < _LONG else 2
         near = extract(word, self._by_letter[word[0]], scorer=OSA.distance, score_cutoff=limit, limit=None)
-        close = [(distance, abs(len(target) - len(word)), target) for target, distance, _ in near]
-        close = [found for found in close if _is_slip(word, found[2]) and len(found[2]) > _SHORTEST + found[0] - 2]
+        close = [
+            (distance, not (distance == 2 or _is_plain(word, target)), target)
+            for target, distance, _ in near
+            if _is_slip(word, target)
+        ]
         if not close:
             return None
-        distance, _, target = min(close)
-        return Slip(target, 1 - distance / max(len(word), len(target)), distance == 2 or _is_plain(word, target))
+        distance, odd, target = min(close)
+        return Slip(target, 1 - distance / max(len(word), len(target)), not odd)
+
+
+def _shared(one: str, other: str) -> int:
+    """Give the number of letters that both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _is_slip(word: str, target: str) -> bool:
     """Tell a slip from another form of the word ("genomic" beside "genomics")."""
-    stem = len(commonprefix([word, target]))
+    stem = _shared(word, target)
     return not (stem >= 4 and word[stem:] in _ENDINGS and target[stem:] in _ENDINGS)
 
 
@@ -87,7 +96,7 @@ def _is_plain(word: str, target: str) -> bool:
     """Tell whether one slip of the fingers makes `word` of `target`: swapped, doubled, left out or a key beside."""
     if len(word) < len(target):
         return True
-    at = len(commonprefix([word, target]))
+    at = _shared(word, target)
     if len(word) > len(target):
         return any(_beside(word[at], other) for other in word[max(at - 1, 0) : at] + word[at + 1 : at + 2])
     if word[at : at + 2] == target[at : at + 2][::-1]:

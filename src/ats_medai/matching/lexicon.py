@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -34,6 +34,15 @@ class Form:
     concept: Concept | None = None
     acronym: Acronym | None = None
     cue: Cue | None = None
+    signs: tuple[str, str] = ("", "")
+    """What must stand right before and after the words, as in "$510k"."""
+
+
+def concept_of(form: Form) -> Concept:
+    """Give the concept that the form belongs to. Raises TypeError for a cue."""
+    if form.concept is None:
+        raise TypeError(f"a form of no concept: {form.text}")
+    return form.concept
 
 
 Hit = tuple[int, int, Form]
@@ -53,7 +62,7 @@ class Lexicon:
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         ids = {key: self._vocab.strings.add(key) for key in self.known}
-        # Lists of word ids are what a pickled matcher is made of again; a Doc for each form would take ten times as long.
+        # Lists of word ids are what a pickled matcher is made of again; a Doc for each form takes ten times as long.
         patterns: Any = [[ids[key] for key in keys] for keys in forms]
         self._matcher.add("forms", patterns)
 
@@ -74,6 +83,8 @@ class Lexicon:
 def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
     for concept in keywords.concepts:
         for alias in concept.aliases:
+            if " (" in alias:  # "full form (SHORT)" is two mentions
+                continue
             yield from _spelled(keywords.forms.get(alias, (alias,)), Kind.ALIAS, concept)
         for acronym in concept.acronyms:
             yield from _spelled((acronym.form, acronym.form + "s"), Kind.ACRONYM, concept, acronym)
@@ -81,7 +92,7 @@ def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
     for cue in keywords.cues.resume:
         for text in cue.forms:
             keys, form = _form(text, Kind.CUE)
-            yield keys, Form(form.text, Kind.CUE, form.raws, form.gaps, cue=cue)
+            yield keys, replace(form, cue=cue)
 
 
 def _spelled(
@@ -89,7 +100,7 @@ def _spelled(
 ) -> Iterator[tuple[tuple[str, ...], Form]]:
     for text in texts:
         keys, form = _form(text, kind)
-        yield keys, Form(form.text, kind, form.raws, form.gaps, concept, acronym)
+        yield keys, replace(form, concept=concept, acronym=acronym)
 
 
 def _form(text: str, kind: Kind) -> tuple[tuple[str, ...], Form]:
@@ -97,7 +108,12 @@ def _form(text: str, kind: Kind) -> tuple[tuple[str, ...], Form]:
     if text.isascii() and all(map(str.isalpha, raws)):  # most forms; cutting them would double the time to build
         return tuple(map(str.lower, raws)), Form(text, kind, raws, (Gap.SPACE,) * (len(raws) - 1))
     words = cut(text)
-    return tuple(words.keys), Form(text, kind, tuple(words.raws), tuple(words.gaps[1:]))
+    signs = _signs(words) if kind is Kind.NOT and words.keys else ("", "")
+    return tuple(words.keys), Form(text, kind, tuple(words.raws), tuple(words.gaps[1:]), signs=signs)
+
+
+def _signs(words: Words) -> tuple[str, str]:
+    return words.plain.text[: words.starts[0]].strip(), words.plain.text[words.ends[-1] :].strip()
 
 
 FREE = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE})
@@ -106,7 +122,12 @@ FREE = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE})
 
 def spelled_here(words: Words, hit: Hit) -> bool:
     """Tell whether the gaps inside the hit are such as the form allows."""
-    first, _, form = hit
+    first, after, form = hit
+    text = words.plain.text
+    if form.signs != ("", "") and not (
+        text.endswith(form.signs[0], 0, words.starts[first]) and text.startswith(form.signs[1], words.ends[after - 1])
+    ):
+        return False
     return all(
         (gap := words.gaps[first + i + 1]) in FREE
         or gap == wanted
@@ -137,12 +158,23 @@ def version_end(words: Words, after: int) -> int:
     return end
 
 
+_PREFIXES: Final = frozenset({
+    "anti", "bi", "bio", "cardio", "chemo", "co", "counter", "cross", "de", "electro", "extra", "hyper", "hypo",
+    "immuno", "inter", "intra", "macro", "micro", "mid", "multi", "nano", "neuro", "non", "onco", "para", "pharmaco",
+    "photo", "poly", "post", "pre", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "sub", "super",
+    "tele", "trans", "tri", "un",
+})  # fmt: skip
+"""Parts of words: what follows their hyphen is not a word of its own ("semi-supervised learning")."""
+
+
 def has_edges(words: Words, first: int, after: int) -> bool:
     """Tell whether the words `first` up to `after` stand alone: neither end is glued to another word."""
+    if words.plain.text[max(0, words.starts[first] - 1)] in "$€£":
+        return False
     left, right = words.gaps[first], words.gaps[after] if after < len(words) else Gap.BLOCK
     if left == Gap.GLUED and not _joins_two(words, first - 1):
         return False
-    if left == Gap.HYPHEN and words.keys[first - 1] in {"non", "un", "anti"}:
+    if left == Gap.HYPHEN and words.keys[first - 1] in _PREFIXES:
         return False
     return right != Gap.GLUED or words.raws[after] in {"'s", "'S"} or _joins_two(words, after)
 
@@ -159,9 +191,7 @@ def written_span(words: Words, first: int, after: int) -> Span:
     start, end = words.starts[first], words.ends[after - 1]
     text = words.plain.text
     inner = words.gaps[first + 1 : after]
-    if text[end : end + 1] == ")" and Gap.OPEN in inner and Gap.CLOSE not in inner:
-        end += 1
-    elif (
+    if (text[end : end + 1] == ")" and Gap.OPEN in inner and Gap.CLOSE not in inner) or (
         text[end : end + 1] == "."
         and Gap.DOT in inner
         and len(words.raws[first]) <= 2

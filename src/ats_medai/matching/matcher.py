@@ -7,13 +7,15 @@ from functools import partial
 from itertools import starmap
 
 from ats_medai.matching.assertion import Verdict, judge
-from ats_medai.matching.candidates import Candidate, Scene, find_candidates, share_head
+from ats_medai.matching.candidate import Candidate
+from ats_medai.matching.candidates import find_candidates
+from ats_medai.matching.coordination import share_head
 from ats_medai.matching.degrees import title_ids
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import split_glued
 from ats_medai.matching.lexicon import Kind, Lexicon, written_span
 from ats_medai.matching.overlaps import settle
-from ats_medai.matching.scene import make_scene
+from ats_medai.matching.scene import Scene, make_scene
 from ats_medai.matching.usage import Usage
 from ats_medai.matching.words import MASKED, Words, cut, mask_addresses, rejoin
 from ats_medai.model import Document, Keywords, Mention, Section, Shown, Span

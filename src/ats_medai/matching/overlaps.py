@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ats_medai.matching.candidates import Candidate
+from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.words import Words
 
 

@@ -29,14 +29,14 @@ class Plain:
 
 _HYPHENS: Final = "‐‑‒–—−﹣－⁃"
 _QUOTES: Final = "‘’ʼ`´′＇"
-_SPACES: Final = "               　\v\f"
-_NOTHING: Final = "­​‌‍⁠﻿™®©℠"
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\v\f"
+_NOTHING: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff™®©℠"
 _LOOKALIKES: Final = str.maketrans(
     "аеорсухіјѕԁһӏԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρικ",
     "aeopcyxijsdhlqwABEKMHOPCTYXIJSABEZHIKMNOPTYXovpik",
 )
 _FOREIGN: Final = re.compile(r"[Ͱ-ϿЀ-ԯ]")
-_LATIN_AND_FOREIGN: Final = re.compile(r"\w*(?:[A-Za-z][Ͱ-ϿЀ-ԯ]|[Ͱ-ϿЀ-ԯ][A-Za-z])\w*")
+_ASCII_LETTER: Final = re.compile(r"[A-Za-z]")
 _CLUSTER: Final = re.compile(r"[\s\S][̀-ͯ]+|[^\x00-\x7f]")
 
 
@@ -72,9 +72,15 @@ def to_plain(text: str) -> Plain:
     if text.isascii():
         return Plain(text)
     if _FOREIGN.search(text):
-        text = _LATIN_AND_FOREIGN.sub(lambda word: word[0].translate(_LOOKALIKES), text)
+        text = re.sub(r"\w+", _latin, text)
     clusters = [match for match in _CLUSTER.finditer(text) if _plain(match[0]) != match[0]]
     return _resized(text, clusters) if clusters else Plain(text)
+
+
+def _latin(word: re.Match[str]) -> str:
+    """Give a word of Latin and other letters in Latin; any other word as it is."""
+    mixed = _FOREIGN.search(word[0]) and _ASCII_LETTER.search(word[0])
+    return word[0].translate(_LOOKALIKES) if mixed else word[0]
 
 
 def _resized(text: str, clusters: list[re.Match[str]]) -> Plain:

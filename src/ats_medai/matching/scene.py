@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from ats_medai.matching.candidates import Scene
 from ats_medai.matching.fuzzy import Slip
-from ats_medai.matching.sentences import find_sentences
+from ats_medai.matching.sentences import Sentences, find_sentences
 from ats_medai.matching.words import Words
 from ats_medai.model import Section, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a decision about an unclear form may look at."""
+
+    words: Words
+    sentences: Sentences
+    section: Callable[[int], SectionKind]
+    """The kind of section that a word stands in."""
+    heading: Callable[[int], bool]
+    """Whether a word stands in the heading of a section."""
+    of_interest: Callable[[int], bool]
+    """Whether a word stands in a section of interests."""
+    slips: Mapping[int, Slip]
+    """Words that are typing errors; their keys are already those that were meant."""
+    has_sections: bool = True
 
 
 def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Slip]) -> Scene:

@@ -9,18 +9,23 @@ from typing import Final
 
 from ats_medai.matching.words import Gap, Words
 
-_ABBREVIATIONS: Final = frozenset(
-    "dr mr mrs ms prof eg ie vs etc inc ltd co corp al fig no st jr sr univ dept assoc asst approx e i g jan feb mar "
-    "apr jun jul aug sep sept oct nov dec ph m b d s sc".split()
-)
-_OPEN_ENDED: Final = frozenset("a an and as at by for from in into of on or the their to using via with".split())
+_ABBREVIATIONS: Final = frozenset({
+    "dr", "mr", "mrs", "ms", "prof", "eg", "ie", "vs", "etc", "inc", "ltd", "co", "corp", "al", "fig", "no", "st",
+    "jr", "sr", "univ", "dept", "assoc", "asst", "approx", "e", "i", "g", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sep", "sept", "oct", "nov", "dec", "ph", "m", "b", "d", "s", "sc",
+})  # fmt: skip
+_OPEN_ENDED: Final = frozenset({
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "their", "to", "using",
+    "via", "with",
+})  # fmt: skip
 _LONG_LINE: Final = 60
 """Characters that a line must have to be taken for wrapped rather than ended."""
 _FULL: Final = 0.8
 """Share of the text's usual line width that a wrapped line has at least."""
-_ENDS_ITEM: Final = frozenset(
-    {Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.LINE, Gap.SLASH, Gap.OPEN, Gap.CLOSE, Gap.COLON, Gap.STOP, Gap.OTHER}
-)  # fmt: skip
+_ENDS_ITEM: Final = frozenset({
+    Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.LINE, Gap.SLASH, Gap.OPEN, Gap.CLOSE, Gap.COLON, Gap.STOP,
+    Gap.OTHER,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from ats_medai.matching.candidates import Candidate, Scene
+from ats_medai.matching.candidate import Candidate
+from ats_medai.matching.scene import Scene
 from ats_medai.matching.sentences import items
 from ats_medai.matching.words import Gap
 from ats_medai.model import SectionKind, Shown, Wording

@@ -69,10 +69,11 @@ _WORD: Final = re.compile(
     r"|[A-Z]{2,}(?=v\d)|[^\W\d_]+|\d+"
 )
 _ADDRESS: Final = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w.-]+\.(?:com|org|net|io|edu|gov|me|dev|ai|co|uk|de|fr)/[\w./?=&%~#-]+",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+"
+    r"|(?<![\w.-])[\w.-]{1,80}\.(?:com|org|net|io|edu|gov|me|dev|ai|co|uk|de|fr)/[\w./?=&%~#-]+",
     re.IGNORECASE,
 )
-_BULLET: Final = re.compile(r"[•●○▪■□◦‣⁃▸►➢➤✓✔★·*¤§\ue000-\uf8ff]|\n\s*[-+o]\s|  \s*- ")
+_BULLET: Final = re.compile(r"[•●○▪■□◦‣⁃▸►➢➤✓✔★·*¤§\ue000-\uf8ff]|\n[ \t]*[-+o]\s|  - ")
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
 _FIRST_SIGN: Final = (
     (";", Gap.SEMICOLON), ("|", Gap.BAR), (":", Gap.COLON), (",", Gap.COMMA), ("(", Gap.OPEN), ("[", Gap.OPEN),
@@ -86,21 +87,28 @@ def gap_kind(gap: str) -> str:
     if gap in {"", " ", "-", "/"}:
         return gap
     if gap.isspace():
-        if "\n" in gap:
-            return Gap.BLOCK if _BLANK_LINE.search(gap) else Gap.LINE
-        return Gap.SPACE if len(gap) < 4 and "\t" not in gap else Gap.OTHER  # further apart: another column
+        return _space(gap)
     if _BLANK_LINE.search(gap) or _BULLET.search(gap):
         return Gap.BLOCK
-    sign = gap.strip()
+    if gap in {".", "_"}:
+        return Gap.DOT
+    return _sign(gap, gap.strip())
+
+
+def _space(gap: str) -> str:
+    if "\n" in gap:
+        return Gap.BLOCK if _BLANK_LINE.search(gap) else Gap.LINE
+    return Gap.SPACE if len(gap) < 4 and "\t" not in gap else Gap.OTHER  # further apart: another column
+
+
+def _sign(gap: str, sign: str) -> str:
     if sign == "-":
         return Gap.HYPHEN if len(gap) <= 2 or "\n" in gap else Gap.OTHER  # "word - word" is a dash
     if sign[0] in ".!?" and sign != gap:
         return Gap.STOP
-    if gap in {".", "_"}:
-        return Gap.DOT
-    for character, kind in _FIRST_SIGN:
-        if character in sign:
-            return kind
+    kind = next((kind for character, kind in _FIRST_SIGN if character in sign), None)
+    if kind is not None:
+        return kind
     return Gap.QUOTE if set(sign) <= set("'\"“”") else Gap.STOP if sign[0] in ".!?" else Gap.OTHER
 
 
@@ -157,8 +165,10 @@ def _joined(words: Words, runs: list[tuple[int, int]]) -> Words:
     for first, after in [*runs, (len(words), len(words))]:
         if first < done:
             continue
-        for old_list, new_list in zip(_lists(words), _lists(new), strict=True):
-            new_list.extend(old_list[done:first])
+        for old, target in ((words.raws, new.raws), (words.keys, new.keys), (words.gaps, new.gaps)):
+            target.extend(old[done:first])
+        new.starts.extend(words.starts[done:first])
+        new.ends.extend(words.ends[done:first])
         if after > first:
             new.raws.append("".join(words.raws[first:after]))
             new.keys.append("".join(words.keys[first:after]))
@@ -167,7 +177,3 @@ def _joined(words: Words, runs: list[tuple[int, int]]) -> Words:
             new.gaps.append(words.gaps[first])
         done = after
     return new
-
-
-def _lists(words: Words) -> tuple[list[str], list[str], list[int], list[int], list[str]]:
-    return words.raws, words.keys, words.starts, words.ends, words.gaps

@@ -1,0 +1,126 @@
+"""Acronyms that mean several things: each is decided, with the reason, by what the text has around it and elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from ats_medai.matching.abbreviations import Pair
+from ats_medai.matching.acronyms import Near
+from ats_medai.matching.candidate import Candidate, Rank
+from ats_medai.matching.lexicon import Hit, concept_of, has_edges
+from ats_medai.matching.scene import Scene
+from ats_medai.matching.sentences import items
+from ats_medai.matching.words import Words
+from ats_medai.model import Category, Concept, Method, SectionKind
+
+_LISTED_TOGETHER: Final = {
+    category: {Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE}
+    for category in (Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE)
+} | {Category.DATA_STANDARD: {Category.DATA_STANDARD, Category.REGULATION, Category.TOOL}}
+
+
+_LONGEST: Final = 60
+"""Words of a list on either side that are looked at."""
+
+
+def defined(pair: Pair, sure: Iterable[Candidate]) -> Concept | None:
+    """Give the concept that the full form names: a candidate that ends with it and covers most of it."""
+    fits = [
+        candidate for candidate in sure
+        if candidate.after == pair.after and candidate.first <= pair.first + 1 and candidate.after - candidate.first > 1
+    ]  # fmt: skip
+    return min(fits, key=lambda candidate: candidate.first).concept if fits else None
+
+
+def senses_of(pairs: Iterable[tuple[Pair, Concept | None]]) -> Iterator[tuple[str, Concept | None]]:
+    """Give each abbreviation that the text explains, with its concept or None for something else; the first stands."""
+    seen: set[str] = set()
+    for pair, concept in pairs:
+        if pair.short not in seen:
+            seen.add(pair.short)
+            yield pair.short, concept
+
+
+def decide(
+    scene: Scene, unsure: list[Hit], sure: list[Candidate], senses: Mapping[str, Concept | None]
+) -> list[Candidate]:
+    """Give the unclear acronyms that something speaks for. `senses` holds those that the text explains."""
+    if not unsure:
+        return []
+    near = Near(scene.words, scene.sentences)
+    named = {candidate.concept.id: candidate for candidate in reversed(sure) if candidate.method is Method.PHRASE}
+    spots = {i: candidate for candidate in sure for i in range(candidate.first, candidate.after)}
+    decided: list[Candidate] = []
+    waiting: list[Hit] = []
+    for hit in unsure:
+        first, after, form = hit
+        concept = concept_of(form)
+        singular = form.text.removesuffix("s") if form.text.removesuffix("s").isupper() else form.text
+        if singular in senses:
+            if senses[singular] is concept:
+                decided.append(_acronym(hit, Rank.DEFINED, "explained in the text"))
+            continue
+        full = named.get(concept.id) if len(singular) > 1 and singular.isupper() else None
+        if full:
+            phrase = " ".join(scene.words.raws[full.first : full.after])
+            decided.append(_acronym(hit, Rank.FULL_FORM, f"the text also has “{phrase}”"))
+        elif found := near.find(first, after, form):
+            decided.append(_acronym(hit, Rank.SENTENCE if found.startswith("near") else Rank.NEARBY, found))
+        elif reason := _in_list(scene, hit, spots):
+            decided.append(_acronym(hit, Rank.LIST, reason))
+        else:
+            waiting.append(hit)
+    return decided + _elsewhere(waiting, decided)
+
+
+def _acronym(hit: Hit, rank: Rank, reason: str) -> Candidate:
+    first, after, form = hit
+    return Candidate(first, after, concept_of(form), Method.ACRONYM, rank, reason=reason)
+
+
+def _in_list(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | None:
+    """Give a reason where the acronym is a whole item of a list beside a keyword of its kind."""
+    first, after, form = hit
+    start, end = scene.sentences.around(first)
+    whole = items(scene.words, max(start, first - _LONGEST), min(end, after + _LONGEST))
+    if (first, after) not in whole or len(whole) < 2:
+        return None
+    at = whole.index((first, after))
+    kind = concept_of(form).category
+    kinds = _LISTED_TOGETHER.get(kind, {kind})
+    for item_first, item_after in whole[max(0, at - 3) : at + 4]:
+        other = spots.get(item_first)
+        if other and other.after == item_after and other.concept.category in kinds:
+            return f"in a list with “{' '.join(scene.words.raws[item_first:item_after])}”"
+    if scene.section(first) is not SectionKind.SKILLS or kind not in {Category.LANGUAGE, Category.TOOL}:
+        return None
+    named = (spots[start] for start, _ in whole if start in spots)
+    return "an item of a list of skills" if any(other.concept.category in kinds for other in named) else None
+
+
+def _elsewhere(waiting: Iterable[Hit], decided: Iterable[Candidate]) -> list[Candidate]:
+    """Take an acronym as it is meant elsewhere in the text (one sense per discourse: Gale et al. 1992)."""
+    strong = {candidate.concept.id for candidate in decided if candidate.rank <= Rank.SENTENCE}
+    return [
+        _acronym(hit, Rank.ELSEWHERE, "meant so elsewhere in the text")
+        for hit in waiting
+        if concept_of(hit[2]).id in strong and len(hit[2].text) > 1 and hit[2].text.upper() == hit[2].text
+    ]
+
+
+def new_acronyms(words: Words, pairs: Iterable[tuple[Pair, Concept | None]]) -> list[Candidate]:
+    """Give every place of an abbreviation that the text explains by a keyword's full form."""
+    meant = {pair.short: concept for pair, concept in pairs if concept is not None}
+    places: dict[str, list[int]] = defaultdict(list)
+    if meant:
+        for i, raw in enumerate(words.raws):
+            if raw in meant or raw.removesuffix("s") in meant:
+                places[raw if raw in meant else raw.removesuffix("s")].append(i)
+    made = (
+        Candidate(i, i + 1, meant[short], Method.ACRONYM, Rank.DEFINED, reason="explained in the text")
+        for short, found in places.items()
+        for i in found
+    )
+    return [candidate for candidate in made if has_edges(words, candidate.first, candidate.after)]
