@@ -352,6 +352,15 @@ class EntryWords:
     """Countries, states and words such as "remote" that stand for the place of work."""
     not_names: tuple[str, ...] = ()
     """Words that are never part of a person's name."""
+    name_particles: tuple[str, ...] = ()
+    """Words of names that are written small: van, de la."""
+    name_titles: tuple[str, ...] = ()
+    """What stands before a name without belonging to it."""
+    name_letters: tuple[str, ...] = ()
+    """What stands behind a name, in exactly this case but for full stops: Jr, PhD."""
+    phone_labels: tuple[str, ...] = ()
+    cell_labels: tuple[str, ...] = ()
+    """Words that label a cell of an entry, or stand there alone, and name nothing."""
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     seasons: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """First and last month of what people call a season or a quarter."""
@@ -361,6 +370,10 @@ class EntryWords:
     degrees: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     degree_acronyms: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     """Letters of degrees without full stops, in exactly this case."""
+    degree_remarks: tuple[str, ...] = ()
+    """Words between a degree and its field: honours, candidate."""
+    majors: tuple[str, ...] = ()
+    """Words before the field proper: majoring in, specialisation."""
     faculties: tuple[str, ...] = ()
     """What a degree is "of" without that being its field: science, arts."""
     no_degrees: tuple[str, ...] = ()

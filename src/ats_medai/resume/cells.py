@@ -14,11 +14,6 @@ from ats_medai.resume.words import any_of, as_set, note
 SEPARATOR = re.compile(
     r"\s*[|•·⋅∙;\t]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s*—\s*|(?<=\w)\s+[–-](?=[A-Z])"
 )
-LABEL = re.compile(
-    r"(?:title|position|role|job title|employer|company|organi[sz]ation|location|duration|dates?|expected|current|"
-    r"full[- ]time|part[- ]time|contract|permanent|temporary|freelance|internship|intern)$",
-    re.IGNORECASE,
-)
 AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.IGNORECASE)
 STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
 CODE = re.compile(r"[A-Z]{0,2}\d{1,2}")
@@ -50,7 +45,9 @@ def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: E
             lower = number >= len(head) - below or (behind > 0 and number > 0)
             for piece in SEPARATOR.split(text):
                 kept = strip_place(piece.strip(EDGES), words)
-                if _is_name(kept) and not (kept.count(",") == 1 and _at_edge(row, kept) and _unnamed(kept, words)):
+                if _is_name(kept, words) and not (
+                    kept.count(",") == 1 and _at_edge(row, kept) and _unnamed(kept, words)
+                ):
                     cells.append(_cell(kept, number, row, words, lower=lower))
     return cells
 
@@ -64,8 +61,13 @@ def _unnamed(text: str, words: EntryWords) -> bool:
     return not any_of(words.titles).search(text) and not any_of(words.organisations).search(text)
 
 
-def _is_name(text: str) -> bool:
-    if not any(c.isalpha() for c in text) or CODE.fullmatch(text) or LABEL.fullmatch(text) or AMOUNT.search(text):
+def _is_name(text: str, words: EntryWords) -> bool:
+    if (
+        not any(c.isalpha() for c in text)
+        or CODE.fullmatch(text)
+        or text.lower() in words.cell_labels
+        or AMOUNT.search(text)
+    ):
         return False
     return len(text.split()) <= LONGEST and not (text[0].islower() and len(text.split()) > 3)
 
@@ -85,7 +87,7 @@ def _capitalised(text: str) -> bool:
 
 def _title_strength(text: str, words: EntryWords) -> int:
     """4 where a job's noun ends the phrase, 2 where it stands before other words, 0 without one."""
-    first = text.split(",")[0]
+    first = text.split(",", maxsplit=1)[0]
     for part, full in ((first, 4), (text, 3)):
         matches = list(any_of(words.titles).finditer(part))
         if matches:

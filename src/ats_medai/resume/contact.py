@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ats_medai.model import Contact, Document, EntryWords, Keywords, Section, Span
 from ats_medai.resume.dates import find_dates
 from ats_medai.resume.names import find_name
 from ats_medai.resume.rows import Row, read_rows
+from ats_medai.resume.words import alternation
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
 PHONE = re.compile(
@@ -21,7 +23,8 @@ LINK = re.compile(
     r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:tel|phone|mobile|cell|handy|mob|ph|telephone|telefon|téléphone|m|t|p)\b[^\w+(]{0,4}$", re.IGNORECASE)
+REACH = 14
+"""Characters before a number in which its label stands."""
 
 
 def find_contact(document: Document, sections: tuple[Section, ...], keywords: Keywords) -> Contact:
@@ -29,9 +32,7 @@ def find_contact(document: Document, sections: tuple[Section, ...], keywords: Ke
     return contact_of(document, read_rows(document), sections, keywords)
 
 
-def contact_of(
-    document: Document, rows: Sequence[Row], sections: tuple[Section, ...], keywords: Keywords
-) -> Contact:
+def contact_of(document: Document, rows: Sequence[Row], sections: tuple[Section, ...], keywords: Keywords) -> Contact:
     """Give the contact details of a document whose lines are at hand."""
     text = document.text
     emails = [Span(*match.span()) for match in EMAIL.finditer(text)]
@@ -56,19 +57,28 @@ def _phone(text: str, emails: Sequence[Span], words: EntryWords) -> Span | None:
     """The first run of digits that is built as a telephone number; one after "Tel" or "Phone" is taken first."""
     found = [Span(*match.span()) for match in PHONE.finditer(text) if _is_phone(match[0], text, match.start(), words)]
     found = [span for span in found if not any(span.overlaps(email) for email in emails)]
-    labelled = [span for span in found if LABEL.search(text, max(0, span.start - 14), span.start)]
+    labelled = [span for span in found if _labelled(text, span.start, words)]
     return next(iter([*labelled, *found]), None)
 
 
 def _is_phone(written: str, text: str, start: int, words: EntryWords) -> bool:
     digits = [c for c in written if c.isdigit()]
     groups = re.findall(r"\d+", written)
-    if not 7 <= len(digits) <= 15 or find_dates(written.strip("() "), words) or len(set(digits)) == 1 and len(digits) < 9:
+    if not 7 <= len(digits) <= 15 or find_dates(written.strip("() "), words):
         return False
-    if written.lstrip("(").startswith(("+", "00")) or LABEL.search(text, max(0, start - 14), start):
+    if written.lstrip("(").startswith(("+", "00")) or _labelled(text, start, words):
         return True
     if len(groups) == 1:
         return 9 <= len(digits) <= 11
     if written.startswith("("):
         return len(digits) >= 9
     return len(groups) >= 3 and all(2 <= len(group) <= 5 for group in groups[1:]) and len(digits) >= 9
+
+
+def _labelled(text: str, start: int, words: EntryWords) -> bool:
+    return _label(words.phone_labels).search(text, max(0, start - REACH), start) is not None
+
+
+@lru_cache(maxsize=4)
+def _label(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(labels)})\b[^\w+(]{{0,4}}\Z", re.IGNORECASE)

@@ -176,7 +176,8 @@ def _compile(months: tuple[tuple[int, tuple[str, ...]], ...], seasons: tuple[tup
         return rf"(?P<{p}_point>{'|'.join(forms)})"
 
     shared = rf"(?P<shared>{month})\b\.?{separator}(?P<shared_end>{month})\b\.?,?\s*(?P<shared_year>{YEAR})"
-    ranged = rf"{point('a', loose=True)}(?:{separator}(?:{present_word}|{point('b', loose=True)})|\s?[-–—/](?P<short_end>\d\d)(?![\d/.-]))"
+    short_end = r"\s?[-–—/](?P<short_end>\d\d)(?![\d/.-])"
+    ranged = rf"{point('a', loose=True)}(?:{separator}(?:{present_word}|{point('b', loose=True)})|{short_end})"
     since_point = rf"(?:{alternation(since)})\s+{point('s', loose=False)}"
     open_end = rf"{point('o', loose=False)}\s*{DASH}[ \t]*(?=\)|$)"
     pattern = rf"{LEFT}(?:{shared}|{ranged}|{since_point}|{open_end}|{point('x', loose=False)}){RIGHT}"

@@ -8,22 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ats_medai.model import DegreeLevel, EntryWords
-from ats_medai.resume.words import alternation, any_of
+from ats_medai.resume.words import alternation, any_of, dotted
 
 Table = tuple[tuple[DegreeLevel, tuple[str, ...]], ...]
 
-LEADS = re.compile(
-    r"^(?:[ ,:;.–—/-]|\((?!\d)[^)]{1,14}\)|(?:degree|candidate|student|program(?:me)?|hons?\.?|honou?rs|with honou?rs|(?:summa|magna)? ?cum laude|"
-    r"first class|distinction|joint|dual|double)\b)+",
-    re.IGNORECASE,
-)
-MAJOR = re.compile(r"\b(?:major(?:ing|ed)?|speciali[sz](?:ing|ation)|concentration)\s*(?:in|:)\s*", re.IGNORECASE)
 CONNECTOR = re.compile(r"^(?:in|of|on|en|der|of the|for)\s+", re.IGNORECASE)
 END = re.compile(
     r"[\t|•·;(\[,]|\s[–—-]\s|\s?—\s?|:\s|\s(?:from|at|with|where|thesis|gpa|graduated|expected|and minor|minor in)\b|"
     r"\.(?:\s|$)|\b(?:19|20)\d\d\b|\b\d",
     re.IGNORECASE,
 )
+BRACKET = r"\((?!\d)[^)]{1,14}\)"
 SCHOOL_OF = re.compile(r"\s(?:University|College|Institute|School|Faculty|Universit\w+) (?:of|de|di|at)\b")
 EQUIVALENT = re.compile(r"equiv(?:alent)?\.?\s(?:to|of)\s(?:an?\s)?$", re.IGNORECASE)
 LONGEST = 9
@@ -55,7 +50,7 @@ def find_degree_names(text: str, words: EntryWords, *, listed: bool) -> tuple[De
 
 def read_major(text: str, words: EntryWords) -> str | None:
     """Give the field that a line such as "Majoring in Physics" names."""
-    major = MAJOR.match(text)
+    major = _major(words.majors).match(text)
     return _cut(text[major.end() :], words) if major else None
 
 
@@ -72,18 +67,20 @@ def _matches(text: str, words: EntryWords) -> Iterator[tuple[int, int, DegreeLev
 
 def _is_state(text: str, match: re.Match[str]) -> bool:
     """Tell whether two letters are a US state: "Boston, MA"."""
-    ends = not text[match.end() :].strip() or text[match.end()] in "\t|;)(" or re.match(r"[,\s]*\d", text[match.end() :])
+    ends = (
+        not text[match.end() :].strip() or text[match.end()] in "\t|;)(" or re.match(r"[,\s]*\d", text[match.end() :])
+    )
     return len(match[0]) == 2 and bool(re.search(r"[a-z] ?, ?$", text[: match.start()])) and bool(ends)
 
 
 def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
     rest = text[end:]
-    if major := MAJOR.search(rest):
+    if major := _major(words.majors).search(rest):
         return _cut(rest[major.end() :], words)
-    rest = LEADS.sub("", rest, count=1)
+    rest = _remarks(words.degree_remarks).sub("", rest, count=1)
     of_science = re.match(rf"(?:{alternation(words.faculties)})\b(?=\W|$)", rest, re.IGNORECASE)
     if of_science:
-        after = LEADS.sub("", rest[of_science.end() :], count=1)
+        after = _remarks(words.degree_remarks).sub("", rest[of_science.end() :], count=1)
         inner = CONNECTOR.match(after)
         field = _cut(after[inner.end() :] if inner else after, words) if after else None
         if inner or (field and not _foreign(field, words)):
@@ -122,22 +119,24 @@ def _field_before(text: str, words: EntryWords) -> str | None:
 
 
 @lru_cache(maxsize=4)
+def _remarks(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What may stand between a degree and its field: "(BSc)", "with honours", a colon; never the next cell."""
+    return re.compile(rf"^(?:[ ,:;.–—/-]|{BRACKET}|(?:{alternation(words)})\b)+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _major(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(words)})\s*(?:in|:)\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
 def _patterns(phrases: Table, acronyms: Table) -> tuple[tuple[DegreeLevel, re.Pattern[str], re.Pattern[str]], ...]:
     letters = dict(acronyms)
     return tuple(
         (
             level,
             re.compile(rf"(?<!\w)(?:{alternation(forms)})(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<![\w.])(?:{'|'.join(_dotted(form) for form in _longest_first(letters.get(level, ())))})\.?(?!\w)"),
+            re.compile(rf"(?<![\w.])(?:{dotted(letters[level])})\.?(?!\w)" if level in letters else r"(?!)"),
         )
         for level, forms in phrases
     )
-
-
-def _longest_first(forms: tuple[str, ...]) -> list[str]:
-    return sorted(forms, key=lambda form: (-len(form), form))
-
-
-def _dotted(form: str) -> str:
-    """Allow a full stop after each capital's letters: PhD, Ph.D; BSc, B.Sc."""
-    return r"\.?\s?".join(re.findall(r"[A-Z][a-z]*", form)) if len(form) < 6 else re.escape(form)

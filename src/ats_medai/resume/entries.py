@@ -18,6 +18,7 @@ from ats_medai.resume.words import any_of
 
 MOST_ABOVE = 3
 MOST_BELOW = 2
+FEW_WORDS = 8
 MARKS = " ,;:|•·–—-()[]/"
 
 
@@ -55,31 +56,37 @@ class _Head:
     """Lines within that do not belong to the head: those beside a floating date."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of one section and what each of them is."""
+
+    rows: Sequence[Row]
+    parts: Sequence[Part]
+    words: EntryWords
+
+
 def find_entries(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords, end: int) -> tuple[Entry, ...]:
     """Give the entries of one section, whose text ends at `end`."""
-    parts = find_parts(rows, dates, words)
-    anchors = _anchors(rows, parts, dates, words)
-    heads = _heads(rows, parts, anchors, words) if anchors else _undated(rows, parts, words)
-    entries: list[Entry] = []
-    for n, head in enumerate(heads):
-        following = heads[n + 1].first if n + 1 < len(heads) else len(rows)
-        stop = rows[following].whole.start if following < len(rows) else end
-        lines = tuple(rows[i] for i in range(head.first, head.last + 1) if i not in head.without)
-        bare = not head.without and all(part is Part.HEAD for part in parts[head.last + 1 : following])
-        start = min(rows[head.first].whole.start, stop - 1)
-        entries.append(Entry(lines, head.below, head.date, Span(start, stop), bare))
-    return tuple(entries)
+    block = _Block(rows, find_parts(rows, dates, words), words)
+    anchors = _anchors(block, dates)
+    heads = _heads(block, anchors) if anchors else _undated(block)
+    return tuple(_entry(block, head, heads[n + 1].first if n + 1 < len(heads) else None, end)
+                 for n, head in enumerate(heads))  # fmt: skip
 
 
-def _anchors(
-    rows: Sequence[Row], parts: Sequence[Part], dates: Sequence[DateRange], words: EntryWords
-) -> list[_Anchor]:
+def _entry(block: _Block, head: _Head, following: int | None, end: int) -> Entry:
+    stop = end if following is None else block.rows[following].whole.start
+    lines = tuple(block.rows[i] for i in range(head.first, head.last + 1) if i not in head.without)
+    bare = not head.without and all(part is Part.HEAD for part in block.parts[head.last + 1 : following])
+    start = min(block.rows[head.first].whole.start, stop - 1)
+    return Entry(lines, head.below, head.date, Span(start, stop), bare)
+
+
+def _anchors(block: _Block, dates: Sequence[DateRange]) -> list[_Anchor]:
     anchors: list[_Anchor] = []
     for date in dates:
-        touched = [i for i, row in enumerate(rows) if row.whole.overlaps(date.span)]
-        if not touched:
-            continue
-        anchor = _anchor(rows, parts, touched[0], touched[-1], date, words)
+        touched = [i for i, row in enumerate(block.rows) if row.whole.overlaps(date.span)]
+        anchor = _anchor(block, touched[0], touched[-1], date) if touched else None
         if anchor is None:
             continue
         if anchors and anchors[-1].last >= anchor.first:
@@ -87,33 +94,31 @@ def _anchors(
                 anchors[-1] = anchor
             continue
         anchors.append(anchor)
-    if any(not a.floating and parts[a.first] is Part.HEAD and not a.date.single for a in anchors):
-        return [a for a in anchors if a.floating or parts[a.first] is Part.HEAD]
+    if any(not a.floating and block.parts[a.first] is Part.HEAD and not a.date.single for a in anchors):
+        return [a for a in anchors if a.floating or block.parts[a.first] is Part.HEAD]
     return anchors
 
 
-def _anchor(
-    rows: Sequence[Row], parts: Sequence[Part], first: int, last: int, date: DateRange, words: EntryWords
-) -> _Anchor | None:
+def _anchor(block: _Block, first: int, last: int, date: DateRange) -> _Anchor | None:
     """Give the date as an anchor, or None where it only occurs in what is told."""
-    left = rows[first].text[: max(0, date.span.start - rows[first].span.start)]
-    right = rows[last].text[max(0, date.span.end - rows[last].span.start) :]
+    part = block.parts[first]
+    left = block.rows[first].text[: max(0, date.span.start - block.rows[first].span.start)]
+    right = block.rows[last].text[max(0, date.span.end - block.rows[last].span.start) :]
     before, after = left.strip(MARKS + "\t"), right.strip(MARKS + "\t")
     cell = left.rstrip(" ([").endswith("\t") and (not after or right.lstrip(" )]").startswith("\t"))
-    if parts[first] is not Part.HEAD and cell:
+    if part is not Part.HEAD and cell:
         return _Anchor(first, last, date, floating=True)
-    rest = f"{before} {after}".split()
-    titled, employer = _names(f"{before}, {after}", words)
-    named = titled or employer
-    edge = not before or not after
-    if len(rest) > LONGEST_HEAD or (parts[first] is Part.PROSE and not edge):
+    count = len(f"{before} {after}".split())
+    titled, employer = _names(f"{before}, {after}", block.words)
+    named, edge = titled or employer, not before or not after
+    if count > LONGEST_HEAD or (part is Part.PROSE and not edge):
         return None
-    if parts[first] is Part.ITEM:
+    if part is Part.ITEM:
         good = not before or (not after and named and not date.single)
     elif date.bare:
         good = edge and (named or cell or not before)
     else:
-        good = edge or named or len(rest) <= 8
+        good = edge or named or count <= FEW_WORDS
     return _Anchor(first, last, date, floating=False, complete=titled and employer) if good else None
 
 
@@ -125,24 +130,22 @@ def _names(text: str, words: EntryWords) -> tuple[bool, bool]:
     return any(titled), any(one and not other for one, other in zip(employer, titled, strict=True))
 
 
-def _heads(
-    rows: Sequence[Row], parts: Sequence[Part], anchors: Sequence[_Anchor], words: EntryWords
-) -> list[_Head]:
-    usual = 0 if anchors[0].complete else _free(parts, -1, anchors[0].first)
+def _heads(block: _Block, anchors: Sequence[_Anchor]) -> list[_Head]:
+    usual = 0 if anchors[0].complete else _free(block.parts, -1, anchors[0].first)
     usual = usual if usual <= MOST_ABOVE else 1
     firsts: list[int] = []
     for n, anchor in enumerate(anchors):
         floor = anchors[n - 1].last if n else -1
-        firsts.append(anchor.first - _above(rows, parts, floor, anchor, usual))
+        firsts.append(anchor.first - _above(block, floor, anchor, usual))
     heads: list[_Head] = []
     for n, anchor in enumerate(anchors):
-        stop = firsts[n + 1] if n + 1 < len(anchors) else len(rows)
+        stop = firsts[n + 1] if n + 1 < len(anchors) else len(block.rows)
         if anchor.floating:
             without = range(anchor.first, anchor.last + 1)
             heads.append(_Head(firsts[n], anchor.last, 0, anchor.date, without))
             continue
         last = anchor.last
-        while last + 1 < min(stop, anchor.last + 1 + MOST_BELOW) and _goes_below(rows, parts, anchor, last + 1, words):
+        while last + 1 < min(stop, anchor.last + 1 + MOST_BELOW) and _goes_below(block, anchor, last + 1):
             last += 1
         heads.append(_Head(firsts[n], last, last - anchor.last, anchor.date))
     return heads
@@ -156,38 +159,39 @@ def _free(parts: Sequence[Part], floor: int, at: int) -> int:
     return count
 
 
-def _above(rows: Sequence[Row], parts: Sequence[Part], floor: int, anchor: _Anchor, usual: int) -> int:
+def _above(block: _Block, floor: int, anchor: _Anchor, usual: int) -> int:
     """Say how many lines above its date belong to an entry."""
-    free = _free(parts, floor, anchor.first)
     if anchor.complete:
         return 0
+    free = _free(block.parts, floor, anchor.first)
     if floor < 0:
         return min(free, MOST_ABOVE)
-    gaps = [k for k in range(1, free + 1) if rows[anchor.first - k].gap]
-    if gaps and not rows[anchor.first].gap and gaps[0] <= usual + 1:
+    gaps = [k for k in range(1, free + 1) if block.rows[anchor.first - k].gap]
+    if gaps and not block.rows[anchor.first].gap and gaps[0] <= usual + 1:
         return gaps[0]
     return min(free, usual)
 
 
-def _goes_below(rows: Sequence[Row], parts: Sequence[Part], anchor: _Anchor, at: int, words: EntryWords) -> bool:
-    row = rows[at]
-    if parts[anchor.first] is Part.ITEM:
-        return at == anchor.last + 1 and row.words <= 10 and bool(any_of(words.organisations).search(row.text))
-    if parts[at] is not Part.HEAD:
+def _goes_below(block: _Block, anchor: _Anchor, at: int) -> bool:
+    row, words = block.rows[at], block.words
+    if block.parts[anchor.first] is Part.ITEM:
+        employer = any_of(words.organisations).search(row.text) is not None
+        return at == anchor.last + 1 and row.words <= FEW_WORDS + 2 and employer
+    if block.parts[at] is not Part.HEAD:
         return False
     if at == anchor.last + 1 or not row.gap:
         return True
-    return all(is_place(between.text, words) for between in rows[anchor.last + 1 : at])
+    return all(is_place(between.text, words) for between in block.rows[anchor.last + 1 : at])
 
 
-def _undated(rows: Sequence[Row], parts: Sequence[Part], words: EntryWords) -> list[_Head]:
+def _undated(block: _Block) -> list[_Head]:
     """Heads of entries without a date: short lines with a job title."""
     found: list[_Head] = []
-    for i, row in enumerate(rows):
-        if parts[i] is not Part.HEAD or row.words > 8 or not any_of(words.titles).search(row.text):
+    for i, row in enumerate(block.rows):
+        titled = row.words <= FEW_WORDS and any_of(block.words.titles).search(row.text)
+        if block.parts[i] is not Part.HEAD or not titled or (found and found[-1].last >= i - 1):
             continue
-        if found and found[-1].last >= i - 1:
-            continue
-        paired = i + 1 < len(rows) and parts[i + 1] is Part.HEAD and not rows[i + 1].gap
+        below = block.rows[i + 1] if i + 1 < len(block.rows) else None
+        paired = below is not None and block.parts[i + 1] is Part.HEAD and not below.gap
         found.append(_Head(i, i + paired))
     return found

@@ -10,7 +10,9 @@ from ats_medai.model import Headings, SectionKind
 
 Words = tuple[str, ...]
 
-JOINERS = frozenset("and or of the in for with to my und et y e de a from".split())
+JOINERS = frozenset(
+    ["and", "or", "of", "the", "in", "for", "with", "to", "my", "und", "et", "y", "e", "de", "a", "from"]
+)
 SPLITTERS = frozenset({"and", "or", "with", "und", "et", "y", "/", ","})
 MOST_WORDS = 9
 REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?:,\s*)?\b(?:continued|cont\.?|cont[’']d)\s*$", re.IGNORECASE)

@@ -19,7 +19,7 @@ MOST_ABOVE = 2
 
 def infer_kinds(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords) -> dict[int, SectionKind]:
     """Give, by its first row, the kind of each run of rows; empty where no position or degree tells."""
-    told = {i: kind for i, row in enumerate(rows) if (kind := _kind(rows, i, dates, words)) is not None}
+    told = {i: own for i in range(len(rows)) if (own := _kind(rows, i, dates, words)) is not None}
     if not {SectionKind.EXPERIENCE, SectionKind.EDUCATION} & set(told.values()):
         return {}
     starts: dict[int, SectionKind] = {}

@@ -38,15 +38,9 @@ def find_labels(
         yield i, kind, Span(row.span.start, row.span.start + len(match[1].rstrip()))
 
 
-def _rails(
-    rows: Sequence[Row], kinds: Mapping[int, SectionKind], table: HeadingTable
-) -> set[int]:
+def _rails(rows: Sequence[Row], kinds: Mapping[int, SectionKind], table: HeadingTable) -> set[int]:
     """Rows whose first cell is a heading set in the margin: two of them, or one below other headings."""
-    found = {
-        i
-        for i, row in enumerate(rows)
-        if (m := CELL.match(row.text)) and not row.bullet and _reads(m[1], table)
-    }
+    found = {i for i, row in enumerate(rows) if (m := CELL.match(row.text)) and not row.bullet and _reads(m[1], table)}
     edges = {round(box[0]) for i in kinds if (box := rows[i].line.bbox)}
     return {i for i in found if len(found) > 1 or ((box := rows[i].line.bbox) and round(box[0]) in edges)}
 

@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ats_medai.model import Document, EntryWords, Keywords, Section, SectionKind, Span
 from ats_medai.resume.cells import is_place
 from ats_medai.resume.headings import HeadingTable, heading_table, read_heading
 from ats_medai.resume.rows import Row
-from ats_medai.resume.words import any_of
+from ats_medai.resume.words import alternation, any_of, dotted
 
 TOP = 14
 """So many lines of the first page are looked at, and besides them every line in much larger type."""
@@ -21,17 +22,6 @@ LEAST = 2.0
 CELL = re.compile(r"[^|•·;/\t]+")
 CUT = re.compile(r"\s[–—-]\s|,\s(?=[A-Z])")
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
-PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ten ter la le el al bin ibn bint y e zu af av".split()
-)
-SUFFIX = re.compile(
-    r"(?:,\s*|\s+)(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|M\.?Sc|MS|M\.?A|MBA|MPH|RN|PMP|CPA|CFA|Esq|PharmD|D\.?O|FRCR|FACR|"
-    r"B\.?Sc|M\.?Eng|P\.?Eng|MBBS|MBChB)\b\.?"
-)
-PREFIX = re.compile(
-    r"(?:(?:full )?name|(?:curriculum vitae|résumé|resume|cv)(?: of| –| -)?)\s*:?\s+|(?:dr|prof|mr|mrs|ms)\.?\s+",
-    re.IGNORECASE,
-)
 HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af·\s]{2,6}")
 OTHER_THAN_NAME = re.compile(r"[\d@:/]")
 
@@ -59,7 +49,7 @@ def find_name(
         near = i < TOP or row.size >= LARGE or any(span.contains(row.span) for span in contact)
         if row.line.page > 1 or not near:
             continue
-        for span in _pieces(row, rows, i):
+        for span in _pieces(row, rows, i, page.words):
             if _name_shaped(document[span], page):
                 score = _score(document[span], row, i, page)
                 if best is None or score > best[0]:
@@ -73,26 +63,28 @@ def _letters(text: str) -> str:
     return "".join(c for c in folded if "a" <= c <= "z")
 
 
-def _pieces(row: Row, rows: Sequence[Row], i: int) -> Iterator[Span]:
+def _pieces(row: Row, rows: Sequence[Row], i: int, words: EntryWords) -> Iterator[Span]:
     """Give the cells of a line, and the line together with the next one where a large name is set on two."""
     if i + 1 < len(rows) and row.size >= LARGE and row.words <= 2:
         below = rows[i + 1]
         alike = abs(below.size - row.size) < 0.05 and below.line.page == row.line.page
         if alike and below.words <= 2 and below.caps == row.caps:
             yield Span(row.span.start, below.span.end)
+    letters = _letters_behind(words.name_letters)
     for match in CELL.finditer(row.text):
         piece = match[0]
         lead = len(piece) - len(piece.lstrip())
-        prefix = PREFIX.match(piece, lead)
+        prefix = _words_before(words.name_titles).match(piece, lead)
         start = prefix.end() if prefix else lead
-        cut = next((c.start() for c in CUT.finditer(piece, start) if not SUFFIX.match(piece, c.start())), len(piece))
+        cut = next((c.start() for c in CUT.finditer(piece, start) if not letters.match(piece, c.start())), len(piece))
         end = start + len(piece[start:cut].rstrip(" ,:"))
         if start < end:
             yield Span(row.span.start + match.start() + start, row.span.start + match.start() + end)
 
 
 def _name_shaped(text: str, page: _Page) -> bool:
-    core = SUFFIX.sub("", text).strip()
+    words = page.words
+    core = _letters_behind(words.name_letters).sub("", text).strip()
     if not core or OTHER_THAN_NAME.search(core):
         return False
     if HAN.fullmatch(core):
@@ -100,19 +92,18 @@ def _name_shaped(text: str, page: _Page) -> bool:
     parts = core.split()
     if not 1 <= len(parts) <= 5 or not all(TOKEN.fullmatch(part) for part in parts):
         return False
-    main = [part for part in parts if part.lower() not in PARTICLES]
+    main = [part for part in parts if part.lower() not in words.name_particles]
     if not main or not all(part[0].isupper() or not part[0].islower() for part in main):
         return False
     lowered = {part.lower().strip(".") for part in parts}
-    if not lowered.isdisjoint(page.words.not_names) or read_heading(core, page.table):
+    if not lowered.isdisjoint(words.not_names) or read_heading(core, page.table):
         return False
-    words = page.words
     named = any_of(words.titles).search(core) or any_of(words.organisations).search(core)
     return not named and not is_place(core, words)
 
 
 def _score(text: str, row: Row, i: int, page: _Page) -> float:
-    parts = [_letters(part) for part in SUFFIX.sub("", text).split()]
+    parts = [_letters(part) for part in _letters_behind(page.words.name_letters).sub("", text).split()]
     score = 2.0 if len(parts) in (2, 3) else 1.0
     score += max(0.0, 2.0 - 0.4 * i)
     if row.size >= 1.15:
@@ -131,3 +122,13 @@ def _in_address(parts: Sequence[str], address: str) -> bool:
     if any(len(part) > 2 and part in address for part in parts):
         return True
     return len(parts) > 1 and bool(parts[0]) and len(parts[-1]) > 1 and (parts[0][0] + parts[-1]) in address
+
+
+@lru_cache(maxsize=4)
+def _letters_behind(letters: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s*|\s+)(?:{dotted(letters)})\b\.?")
+
+
+@lru_cache(maxsize=4)
+def _words_before(titles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(titles)})(?:\s*:\s*|\.?\s+[–-]?\s*)", re.IGNORECASE)

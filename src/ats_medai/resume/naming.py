@@ -39,7 +39,9 @@ def _keeps_comma(cells: Sequence[Cell]) -> bool:
 
 
 def _name(cells: Sequence[Cell], words: EntryWords, *, title_first: bool, whole: bool) -> Named:
-    title = max(cells, key=lambda cell: (cell.title - cell.lower, -cell.organisation, cell.bold, -cell.row), default=None)
+    title = max(
+        cells, key=lambda cell: (cell.title - cell.lower, -cell.organisation, cell.bold, -cell.row), default=None
+    )
     if title is None:
         return None, None
     if title.title <= 0:

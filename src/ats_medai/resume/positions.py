@@ -72,13 +72,11 @@ def _positions(entries: Sequence[Entry], words: EntryWords) -> list[Position]:
         if title is None and organisation and entry.bare and following[0] and not following[1]:
             employer = organisation  # its line above several roles has the dates of all of them
             continue
-        if organisation is None and title:
-            organisation = employer
-        else:
+        if organisation or not title:
             employer = organisation
         start, end = (entry.date.start, entry.date.end) if entry.date else (None, None)
         if title or organisation or entry.date:
-            found.append(Position(title, organisation, start, end, entry.span))
+            found.append(Position(title, organisation or employer, start, end, entry.span))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ats_medai.model import Document, Line, Place, Span
@@ -73,9 +74,7 @@ def read_rows(document: Document) -> tuple[Row, ...]:
 def body_of(rows: Sequence[Row]) -> tuple[Row, ...]:
     """Give the lines without feet and, after the first page, running heads."""
     return tuple(
-        row
-        for row in rows
-        if row.place is not Place.FOOTER and (row.place is not Place.HEADER or row.line.page == 1)
+        row for row in rows if row.place is not Place.FOOTER and (row.place is not Place.HEADER or row.line.page == 1)
     )
 
 
@@ -96,7 +95,7 @@ def _usual_gap(lines: Sequence[Line]) -> float | None:
     """Give the usual distance from line to line in points."""
     steps = [
         below.bbox[1] - above.bbox[1]
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if above.bbox and below.bbox and above.page == below.page and above.block == below.block
     ]
     steps = [step for step in steps if step > 1]

@@ -18,9 +18,7 @@ PROSE = 9
 """From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
 
 
-def find_sections(
-    document: Document, headings: Headings, words: EntryWords | None = None
-) -> tuple[Section, ...]:
+def find_sections(document: Document, headings: Headings, words: EntryWords | None = None) -> tuple[Section, ...]:
     """Give the parts of a résumé in the order of the text; together they cover it but for white space.
 
     Text above the first heading, and a column that goes on after another one, have a section without heading. With

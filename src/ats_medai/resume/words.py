@@ -21,6 +21,13 @@ def any_of(words: tuple[str, ...], *, plural: bool = True, case: bool = False) -
 
 
 @lru_cache(maxsize=16)
+def dotted(words: tuple[str, ...]) -> str:
+    """Give a pattern for letters such as PhD, with or without full stops: a new part begins at each capital."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\.?\s?".join(re.findall(r"[A-Z][a-z]*", word)) for word in ordered)
+
+
+@lru_cache(maxsize=16)
 def as_set(words: tuple[str, ...]) -> frozenset[str]:
     """Give the words as a set."""
     return frozenset(words)
