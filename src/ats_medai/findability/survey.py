@@ -11,25 +11,25 @@ from ats_medai.names import both_names
 
 
 def find_findability(resume: Resume, job: Job | None, track: Track, keywords: Keywords) -> tuple[Findable, ...]:
-    """Give, for each must-have of the track and each keyword of the advert, which searches find it and what to add.
+    """Give, for each keyword of the advert and each must-have of the track, which searches find it and what to add.
 
-    The advert's own wording is looked up where there is an advert, because that is what a recruiter types.
+    The advert's own wording is looked up where there is an advert, because that is what a recruiter types. Of a
+    must-have that several keywords meet, the one counts that the résumé names.
     """
-    return tuple(_survey(words, concepts, resume) for words, concepts in _asked(job, track, keywords).items())
-
-
-def _asked(job: Job | None, track: Track, keywords: Keywords) -> dict[str, tuple[Concept, ...]]:
-    asked: dict[str, tuple[Concept, ...]] = {}
+    found: list[Findable] = []
     seen: set[str] = set()
-    for words, ids in [*_of_job(job), *_of_track(track, keywords)]:
-        concepts = tuple(keywords.concept_by_id[one] for one in ids if one in keywords.concept_by_id)
-        if words.casefold() not in seen and not (concepts and concepts[0].id in seen):
-            asked[words] = concepts
-            seen |= {words.casefold(), *(concept.id for concept in concepts[:1])}
-    return asked
+    for words, concept, advised in [*_of_job(job), *_of_track(track, resume, keywords)]:
+        if not seen & {words.casefold(), concept or ""}:
+            seen |= {words.casefold(), *([concept] if concept else [])}
+            found.append(_survey(words, keywords.concept_by_id.get(concept or ""), resume, advised=advised))
+    return tuple(found)
 
 
-def _of_job(job: Job | None) -> Iterator[tuple[str, tuple[str, ...]]]:
+Asked = tuple[str, str | None, bool]
+"""Words to look up, the keyword that they stand for, and whether to advise these very words."""
+
+
+def _of_job(job: Job | None) -> Iterator[Asked]:
     """Give the advert's keywords in its own words, each of "PyTorch or TensorFlow" apart."""
     if job is None:
         return
@@ -37,42 +37,41 @@ def _of_job(job: Job | None) -> Iterator[tuple[str, tuple[str, ...]]]:
         named = [mention for mention in job.mentions if requirement.span.contains(mention.span)]
         own = [mention for mention in named if mention.concept in requirement.concepts]
         for mention in own:
-            yield " ".join(job.document[mention.span].split()), (mention.concept,)
+            yield " ".join(job.document[mention.span].split()), mention.concept, True
         if not own:
-            yield requirement.terms[0] if requirement.terms else requirement.label, requirement.concepts
+            concept = requirement.concepts[0] if requirement.concepts else None
+            yield requirement.terms[0] if requirement.terms else requirement.label, concept, True
 
 
-def _of_track(track: Track, keywords: Keywords) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _of_track(track: Track, resume: Resume, keywords: Keywords) -> Iterator[Asked]:
+    named = [mention.concept for mention in resume.mentions]
     for items in track.must.values():
         for item in items:
-            first = keywords.concept_by_id.get(item.any_of[0])
-            yield first.label if first else item.label, item.any_of
+            own = next((concept for concept in named if concept in item.any_of), None)
+            concept = keywords.concept_by_id.get(own or item.any_of[0])
+            yield (concept.label if own and concept else item.label), own, False
 
 
-def _survey(words: str, concepts: tuple[Concept, ...], resume: Resume) -> Findable:
+def _survey(words: str, concept: Concept | None, resume: Resume, *, advised: bool) -> Findable:
     document = resume.document
     literal = find_term(document, words, SearchMode.LITERAL)
-    stemmed = find_term(document, words, SearchMode.STEMMED)
-    ids = {concept.id for concept in concepts}
-    named = tuple(mention.span for mention in resume.mentions if mention.concept in ids)
+    named = {mention.span for mention in resume.mentions if concept and mention.concept == concept.id}
     alias = tuple(sorted({*literal, *named}))
-    pair = pair_state(document, concepts[0]) if concepts else None
+    pair = pair_state(document, concept) if concept else None
     return Findable(
         words=words,
-        concept=concepts[0].id if concepts else None,
+        concept=concept.id if concept else None,
         literal=literal,
-        stemmed=stemmed,
+        stemmed=find_term(document, words, SearchMode.STEMMED),
         alias=alias,
         pair=pair,
-        advice=_advice(words, concepts, pair, found=bool(literal), known=bool(alias)),
+        advice=_advice(words, concept, pair, missed=advised and bool(alias) and not literal),
     )
 
 
-def _advice(words: str, concepts: tuple[Concept, ...], pair: Pair | None, *, found: bool, known: bool) -> str:
+def _advice(words: str, concept: Concept | None, pair: Pair | None, *, missed: bool) -> str:
     """Say which words to add; nothing where a literal search finds what is asked, or nothing of it is there."""
-    names = both_names(concepts[0]) if concepts else None
+    names = both_names(concept) if concept else None
     if names and pair in {Pair.ACRONYM, Pair.FULL}:
         return f"Write both forms once: {names.full[0]} ({names.short[0]})."
-    if known and not found:
-        return f"Write it the way it is searched for: {words}."
-    return ""
+    return f"Write it the way it is searched for: {words}." if missed else ""

@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import prod
 
-from ats_medai.model import Category, Figure, Item, Keywords, Mention, Report, Span, SuggestionKind, TrackItem
+from ats_medai.model import (
+    Assertion,
+    Category,
+    Concept,
+    Figure,
+    Item,
+    Keywords,
+    Mention,
+    Report,
+    Span,
+    SuggestionKind,
+    TrackItem,
+)
 
 NOT_WRITTEN_IN = frozenset({Category.DEGREE, Category.CERTIFICATE, Category.COURSE})
 """Kinds of keyword that nobody gets by writing them."""
@@ -25,6 +37,8 @@ class Need:
     gap: float
     items: frozenset[str]
     place: Span | None = None
+    more: tuple[str, ...] = ()
+    """Further keywords to name at the same place."""
 
 
 def find_needs(report: Report, keywords: Keywords) -> list[Need]:
@@ -34,7 +48,24 @@ def find_needs(report: Report, keywords: Keywords) -> list[Need]:
         key = need.concept or need.words.casefold()
         known = found.get(key)
         found[key] = replace(known, gap=known.gap + need.gap, items=known.items | need.items) if known else need
-    return list(_one_per_item(sorted(found.values(), key=lambda need: (-need.gap, need.words))))
+    return _together(_one_per_item(sorted(found.values(), key=lambda need: (-need.gap, need.words))))
+
+
+def _together(needs: Iterable[Need]) -> list[Need]:
+    """Put what is to be named at one place into one need."""
+    found: list[Need] = []
+    at: dict[Span, int] = {}
+    for need in needs:
+        first = at.get(need.place) if need.kind is SuggestionKind.NAME and need.place else None
+        if first is None:
+            if need.kind is SuggestionKind.NAME and need.place:
+                at[need.place] = len(found)
+            found.append(need)
+        elif need.concept:
+            known = found[first]
+            both = known.items | need.items
+            found[first] = replace(known, gap=known.gap + need.gap, items=both, more=(*known.more, need.concept))
+    return found
 
 
 def _one_per_item(needs: Iterable[Need]) -> Iterator[Need]:
@@ -108,12 +139,41 @@ def _needs(wanted: _Wanted, report: Report, keywords: Keywords) -> Iterator[Need
     if "match.fuzzy" in rules and mention:
         yield Need(wanted.label, mention.concept, SuggestionKind.MEND, wanted.gap, codes, mention.span)
     elif "match.implied" in rules and mention and not rules & THIN:
-        yield Need(wanted.label, known[0].id, SuggestionKind.NAME, wanted.gap, codes, mention.span)
+        wider = _implied(mention.concept, wanted.concepts, keywords)
+        if wider:
+            yield Need(wanted.label, wider, SuggestionKind.NAME, wanted.gap, codes, mention.span)
     elif rules & THIN and mention:
-        own = mention.concept if mention.concept in wanted.concepts else known[0].id
+        own = mention.concept if mention.concept in wanted.concepts else _typical(known, report)
         yield Need(wanted.label, own, SuggestionKind.SHOW, wanted.gap, codes, mention.span)
     else:
-        yield Need(wanted.label, known[0].id, SuggestionKind.ADD, wanted.gap, codes)
+        yield Need(wanted.label, _typical(known, report), SuggestionKind.ADD, wanted.gap, codes)
+
+
+def _typical(known: list[Concept], report: Report) -> str:
+    """Give the keyword of an any-of that is nearest to what the person claims, then the one that adverts name most."""
+    claimed = {mention.concept for mention in report.resume.mentions if mention.assertion is Assertion.PRESENT}
+    order = {concept.id: number for number, concept in enumerate(known)}
+
+    def rank(concept: Concept) -> tuple[bool, float, int]:
+        near = bool(claimed & {*concept.related, *concept.implies})
+        share = max((source.share or 0.0 for source in concept.sources), default=0.0)
+        return near, share, -order[concept.id]
+
+    return max(known, key=rank).id
+
+
+def _implied(concept: str, wanted: tuple[str, ...], keywords: Keywords) -> str | None:
+    """Give the nearest of the wanted keywords that this one implies, step by step."""
+    waiting, seen = [concept], {concept}
+    while waiting:
+        known = keywords.concept_by_id.get(waiting.pop(0))
+        for wider in known.implies if known else ():
+            if wider in wanted:
+                return wider
+            if wider not in seen:
+                seen.add(wider)
+                waiting.append(wider)
+    return None
 
 
 def _gap(item: Item, figure: Figure) -> float:

@@ -42,7 +42,8 @@ def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     if need.kind is SuggestionKind.MEND and need.place and need.concept:
         return _mend(need.place, need.concept, report, keywords)
     if need.kind is SuggestionKind.NAME and need.place and need.concept:
-        return _name(need.place, keywords.concept_by_id[need.concept], report.resume.document)
+        concepts = [keywords.concept_by_id[one] for one in (need.concept, *need.more)]
+        return _name(need.place, concepts, report.resume.document)
     return _statement(need, report, keywords)
 
 
@@ -59,10 +60,10 @@ def _mend(place: Span, concept: str, report: Report, keywords: Keywords) -> Sugg
     )
 
 
-def _name(place: Span, concept: Concept, document: Document) -> Suggestion:
-    words = surface(concept)
+def _name(place: Span, concepts: list[Concept], document: Document) -> Suggestion:
+    words = ", ".join(map(surface, concepts))
     return Suggestion(
-        code=f"{SuggestionKind.NAME}.{concept.id}",
+        code=f"{SuggestionKind.NAME}.{concepts[0].id}",
         kind=SuggestionKind.NAME,
         text=f"“{document[place]}” already shows {words}; name it there, so that a search for it finds you.",
         where=place,
@@ -76,10 +77,11 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     words = surface(concept) if concept else need.words
     spot = nearest_spot(concept, report.resume, keywords)
     pattern = _pattern(concept, keywords).text.format(keyword=words)
+    asked = f"{need.words}, for example {words}" if _differs(need.words, words) else words
     under = f" under “{spot.title}”" if spot and spot.title else ""
     advice = {
         SuggestionKind.SHOW: f"Only listed: {words}. If you used it there, say for what{under}.",
-        SuggestionKind.ADD: f"Not found: {words}. If it is true of you, say so{under}.",
+        SuggestionKind.ADD: f"Not found: {asked}. If it is true of you, say so{under}.",
     }[need.kind if need.kind is SuggestionKind.SHOW else SuggestionKind.ADD]
     return Suggestion(
         code=f"{need.kind}.{need.concept or '-'.join(need.words.lower().split())}",
@@ -89,6 +91,10 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
         edit=new_statement(pattern, spot, report.resume),
         pattern=pattern,
     )
+
+
+def _differs(label: str, words: str) -> bool:
+    return label.casefold() not in words.casefold() and words.casefold() not in label.casefold()
 
 
 def _pattern(concept: Concept | None, keywords: Keywords) -> Pattern:
