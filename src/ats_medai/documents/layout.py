@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
@@ -13,28 +14,53 @@ from ats_medai.documents.reading import RawLine
 from ats_medai.documents.words import Word
 
 _DEEPEST = 12
+_COLUMN = 4  # pieces: fewer beside others are no column to speak of
 _WIDE = 1.2  # of the font size: a wider gap parts the cells of a row
 
 
-def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> list[RawLine]:
+@dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of one page in reading order."""
+
+    lines: list[RawLine]
+    naive: list[str] | None
+    """Its lines as they run from the left edge to the right one, where the order differs."""
+    columns: bool
+    """Some of it stands in columns side by side."""
+    spaced: tuple[int, ...]
+    """Places in `lines` of those with letter-spaced words."""
+
+
+def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> PageLines:
     """Give the lines of one page in reading order; blocks are numbered from `first_block`."""
+    pieces = make_pieces(words)
+    cuts: list[Split] = []
     lines: list[RawLine] = []
-    for block, part in enumerate(_parts(make_pieces(words), 0), first_block):
-        lines.extend(_line(row, page, block) for row in unfold_grids(rows_of(part)))
-    return lines
+    spaced: list[int] = []
+    order: list[int] = []
+    for block, part in enumerate(_parts(pieces, cuts), first_block):
+        for row in unfold_grids(rows_of(part)):
+            if any(piece.spaced for piece in row):
+                spaced.append(len(lines))
+            lines.append(_line(row, page, block))
+            order += [piece.first for piece in row]
+    across = rows_of(pieces) if cuts else []
+    differs = order != [piece.first for row in across for piece in row]
+    naive = [_text(row) for row in across] if cuts and differs else None
+    columns = any(not cut.rail and min(len(cut.left), len(cut.right)) >= _COLUMN for cut in cuts)
+    return PageLines(lines, naive, columns, tuple(spaced))
 
 
-def _parts(pieces: Sequence[Piece], depth: int) -> Iterator[Sequence[Piece]]:
-    """Cut a page into parts that are read line by line, in the order in which they are read."""
+def _parts(pieces: Sequence[Piece], cuts: list[Split], depth: int = 0) -> Iterator[Sequence[Piece]]:
+    """Cut a page into parts that are read line by line, in the order in which they are read; collect the cuts."""
     split = find_split(pieces) if depth < _DEEPEST else None
     if split is None:
         if pieces:
             yield pieces
         return
-    yield from _parts(split.above, depth + 1)
-    for part in _beside(split):
-        yield from _parts(part, depth + 1)
-    yield from _parts(split.below, depth + 1)
+    cuts.append(split)
+    for part in (split.above, *_beside(split), split.below):
+        yield from _parts(part, cuts, depth + 1)
 
 
 def _beside(split: Split) -> Iterator[Sequence[Piece]]:

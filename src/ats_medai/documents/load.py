@@ -1,36 +1,150 @@
-"""What kind of file is it (by content), and which reader takes it."""
+"""What kind of file is it, by its content, and which reader takes it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from ats_medai.documents import limits
 from ats_medai.documents.assemble import assemble
-from ats_medai.documents.plain import read_plain
-from ats_medai.documents.reading import Reading
+from ats_medai.documents.html import looks_like_html, read_html
+from ats_medai.documents.plain import is_text, read_plain
+from ats_medai.documents.reading import Note, Reading
 from ats_medai.errors import DocumentError, ErrorCode
-from ats_medai.model import Document
+from ats_medai.model import Document, Severity
+
+
+class Kind(StrEnum):
+    """The media type of each kind of file that is read."""
+
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    HTML = "text/html"
+    MARKDOWN = "text/markdown"
+    PLAIN = "text/plain"
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
+_SUFFIXES = {"pdf": Kind.PDF, "docx": Kind.DOCX, "html": Kind.HTML, "htm": Kind.HTML, "md": Kind.MARKDOWN}
+_FOREIGN = {
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"II*\x00": "a TIFF picture",
+    b"MM\x00*": "a TIFF picture",
+    b"MZ": "a program",
+    b"\x7fELF": "a program",
+    b"\x1f\x8b": "a gzip archive",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7z archive",
+    b"\xffWPC": "a WordPerfect file",
+    b"%!PS": "a PostScript file",
+}
 
 
 def read_document(data: bytes, name: str) -> Document:
-    """Give the text of a file. Raises DocumentError."""
-    if not data.strip():
+    """Give the text of a PDF, DOCX, HTML, Markdown or text file; `name` is shown and only hints at the kind.
+
+    Raises DocumentError, and nothing else, for what cannot be read.
+    """
+    if len(data) > limits.FILE_BYTES:
+        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, f"file bytes {len(data)} > {limits.FILE_BYTES}")
+    if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(name, ErrorCode.EMPTY)
-    if b"%PDF-" in data[:1024]:
-        document = assemble(_read_pdf(data, name), data, name, "application/pdf")
-    elif data[:2] == b"PK":
-        document = assemble(_read_docx(data, name), data, name, "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-    else:
-        document = assemble(read_plain(data, name), data, name, "text/plain")
-    if not document.text:
-        raise DocumentError(name, ErrorCode.NO_TEXT)
+    kind = find_kind(data, name)
+    try:
+        reading = _READERS[kind](data, name)
+        document = assemble(reading, data, name, kind, _about_file(data, name, kind))
+    except limits.LimitExceededError as error:
+        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(error)) from error
+    if not any(map(str.isalnum, document.text)):
+        raise DocumentError(name, ErrorCode.NO_TEXT, _why_no_text(document))
     return document
 
 
+def find_kind(data: bytes, name: str) -> Kind:
+    """Tell the kind of file from its content; the name only decides between Markdown and plain text.
+
+    Raises DocumentError for kinds that are not read.
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if b"%PDF-" in data[:1024]:
+        return Kind.PDF
+    if data[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} or (data[:2] == b"PK" and suffix == "docx"):
+        return Kind.DOCX
+    _refuse_foreign(data, name)
+    if not is_text(data):
+        if suffix in {"pdf", "docx"}:
+            raise DocumentError(name, ErrorCode.CORRUPT, f"it does not begin as a {suffix.upper()} file does")
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "its content is not text")
+    if looks_like_html(data):
+        if suffix in {"pdf", "docx"}:
+            raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, f"named {suffix.upper()}, but it is a web page")
+        return Kind.HTML
+    return Kind.MARKDOWN if suffix in {"md", "markdown"} else Kind.PLAIN
+
+
+def _refuse_foreign(data: bytes, name: str) -> None:
+    """Name the kinds that people try and that are not read."""
+    if data.startswith(_OLE):
+        if _ENCRYPTED_OOXML in data:
+            raise DocumentError(name, ErrorCode.ENCRYPTED)
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "an old Word file (.doc)")
+    if data.lstrip()[:5].lower() == b"{\\rtf":
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "a Rich Text file (.rtf)")
+    for start, what in _FOREIGN.items():
+        if data.startswith(start):
+            raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
+
+
 def _read_pdf(data: bytes, name: str) -> Reading:
-    from ats_medai.documents.pdf import read_pdf
+    from ats_medai.documents.pdf import read_pdf  # noqa: PLC0415 - pdfium takes 0.1 s to load
 
     return read_pdf(data, name)
 
 
 def _read_docx(data: bytes, name: str) -> Reading:
-    from ats_medai.documents.docx import read_docx
+    from ats_medai.documents.docx import read_docx  # noqa: PLC0415 - lxml is for those who need it
 
     return read_docx(data, name)
+
+
+_READERS: dict[Kind, Callable[[bytes, str], Reading]] = {
+    Kind.PDF: _read_pdf,
+    Kind.DOCX: _read_docx,
+    Kind.HTML: read_html,
+    Kind.MARKDOWN: read_plain,
+    Kind.PLAIN: read_plain,
+}
+
+
+def _about_file(data: bytes, name: str, kind: Kind) -> list[Note]:
+    notes: list[Note] = []
+    if len(data) > limits.LARGE_FILE_BYTES:
+        severity = Severity.WARNING if len(data) > limits.VERY_LARGE_FILE_BYTES else Severity.INFO
+        notes.append(Note("large_file", severity, f"The file is {len(data) / limits.MIB:.1f} MB large."))
+    suffix = name.rpartition(".")[2].lower() if "." in name else ""
+    named = _SUFFIXES.get(suffix)
+    if (named or kind in {Kind.PDF, Kind.DOCX}) and named is not kind and suffix and not _same_family(suffix, kind):
+        notes.append(
+            Note("type_mismatch", Severity.WARNING, f"The name ends in .{suffix}, the content is {_PLAIN_NAME[kind]}.")
+        )
+    return notes
+
+
+_PLAIN_NAME = {Kind.PDF: "PDF", Kind.DOCX: "Word", Kind.HTML: "a web page", Kind.MARKDOWN: "text", Kind.PLAIN: "text"}
+
+
+def _same_family(suffix: str, kind: Kind) -> bool:
+    return kind is Kind.DOCX and re.fullmatch("do[ct][xm]", suffix) is not None
+
+
+def _why_no_text(document: Document) -> str:
+    codes = {issue.code for issue in document.issues}
+    if "image_only_page" in codes:
+        return "its pages are pictures; pip install 'ats_medai[ocr]' reads scans"
+    if "hidden_text" in codes:
+        return "all of its text is invisible"
+    return ""

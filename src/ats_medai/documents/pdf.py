@@ -1,27 +1,144 @@
-"""PDF files."""
+"""PDF files: pdfium reads the words, the layout puts them in order, pdfplumber is asked where pdfium finds nothing."""
 
 from __future__ import annotations
 
-import pypdfium2 as pdfium
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from ats_medai.documents.layout import read_page
-from ats_medai.documents.pdfium_words import read_words
-from ats_medai.documents.reading import RawLine, Reading
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from ats_medai.documents import limits, pdf_notes
+from ats_medai.documents.layout import PageLines, read_page
+from ats_medai.documents.pdf_second import read_pages
+from ats_medai.documents.pdfium_words import count_characters, has_large_image, read_words
+from ats_medai.documents.reading import Note, RawLine, Reading
+from ats_medai.documents.running import mark_running
+from ats_medai.documents.words import PageWords
 from ats_medai.errors import DocumentError, ErrorCode
+
+_LOCKED = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
+_GARBLED = 0.05  # of the characters: more without a meaning and the text is not what is seen
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What a reader made of the pages of a file."""
+
+    reader: str
+    words: list[PageWords] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    images: list[int] = field(default_factory=list)
+    """Pages without words that show a picture."""
+    scans: list[int] = field(default_factory=list)
+    """Pages whose words lie invisibly over a picture: somebody else's OCR."""
+    total: int = 0
+
+    @property
+    def characters(self) -> int:
+        return sum(len(word.text) for page in self.words for word in page.words)
+
+    @property
+    def garbled(self) -> bool:
+        """Too much of the text has no meaning."""
+        meaningless = sum(page.meaningless for page in self.words)
+        return meaningless > _GARBLED * (self.characters + meaningless)
 
 
 def read_pdf(data: bytes, name: str) -> Reading:
-    """Give the lines of a PDF file."""
+    """Give the lines of a PDF file. Raises DocumentError and LimitExceededError."""
+    notes: list[Note] = []
     try:
-        pdf = pdfium.PdfDocument(data)
+        with pdfium.PdfDocument(data) as pdf:
+            pages = _read_with_pdfium(pdf)
+            notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
-        code = ErrorCode.ENCRYPTED if "assword" in str(error) else ErrorCode.CORRUPT
-        raise DocumentError(name, code) from error
-    lines: list[RawLine] = []
-    for number, page in enumerate(pdf, 1):
-        text_page = page.get_textpage()
+        if getattr(error, "err_code", None) in _LOCKED:
+            raise DocumentError(name, ErrorCode.ENCRYPTED) from error
+        pages = _Pages("pdfium")
+    if not pages.characters or pages.garbled:
+        pages = _better(pages, _Pages("pdfplumber", read_pages(data, limits.PDF_PAGES_READ)))
+    if not pages.words:
+        raise DocumentError(name, ErrorCode.CORRUPT)
+    return _reading(pages, notes)
+
+
+def _read_with_pdfium(pdf: pdfium.PdfDocument) -> _Pages:
+    pages = _Pages("pdfium", total=len(pdf))
+    if pages.total > limits.PDF_PAGES and _opens(pdf, limits.PDF_PAGES):
+        raise limits.exceeded("pages", pages.total, limits.PDF_PAGES)
+    characters = 0
+    for index in range(min(pages.total, limits.PDF_PAGES_READ)):
+        try:
+            page = pdf[index]
+        except pdfium.PdfiumError:
+            pages.damaged.append(index + 1)
+            continue
+        try:
+            text_page = page.get_textpage()
+        except pdfium.PdfiumError:
+            pages.damaged.append(index + 1)
+            page.close()
+            continue
+        count = count_characters(text_page.raw)
+        characters += count
+        if count > limits.PAGE_CHARACTERS:
+            raise limits.exceeded("characters on a page", count, limits.PAGE_CHARACTERS)
+        if characters > limits.PDF_CHARACTERS:
+            raise limits.exceeded("characters", characters, limits.PDF_CHARACTERS)
         words = read_words(page.raw, text_page.raw)
-        lines += read_page(words.words, number, lines[-1].block + 1 if lines else 0)
+        pages.words.append(_seen(pages, words, page, index + 1))
         text_page.close()
         page.close()
-    return Reading(tuple(lines), reader="pdfium", pages=len(pdf))
+    return pages
+
+
+def _opens(pdf: pdfium.PdfDocument, index: int) -> bool:
+    """Tell whether a page is there: the count that a file states may be a lie."""
+    try:
+        pdf[index].close()
+    except pdfium.PdfiumError:
+        return False
+    return True
+
+
+def _seen(pages: _Pages, words: PageWords, page: pdfium.PdfPage, number: int) -> PageWords:
+    """Note pictures without text; take the invisible text over a scanned page for its text."""
+    if words.words or not has_large_image(page.raw, words.width, words.height):
+        return words
+    invisible = tuple(hidden.word for hidden in words.hidden if hidden.reason == "drawn invisibly")
+    if not invisible:
+        pages.images.append(number)
+        return words
+    pages.scans.append(number)
+    kept = tuple(hidden for hidden in words.hidden if hidden.reason != "drawn invisibly")
+    return PageWords(words.width, words.height, invisible, kept, words.rotated, words.meaningless, words.characters)
+
+
+def _better(first: _Pages, second: _Pages) -> _Pages:
+    """The reading that gives more text with a meaning; the first where they are alike."""
+    if second.characters and (not first.characters or (first.garbled and not second.garbled)):
+        second.damaged, second.total = first.damaged, max(first.total, len(second.words))
+        return second
+    return first
+
+
+def _reading(pages: _Pages, notes: Sequence[Note]) -> Reading:
+    lines: list[RawLine] = []
+    laid_out: list[PageLines] = []
+    taken = [*notes, *pdf_notes.about_pages(pages.words, pages.damaged, pages.images, pages.scans)]
+    if pages.garbled:
+        taken.append(pdf_notes.GARBLED)
+    for number, page in enumerate(pages.words, 1):
+        part = read_page(page.words, number, lines[-1].block + 1 if lines else 0)
+        taken += pdf_notes.about_layout(part, number, len(lines))
+        lines += part.lines
+        laid_out.append(part)
+    marked = mark_running(lines, [page.height for page in pages.words])
+    naive = tuple(_naive(laid_out)) if any(part.naive for part in laid_out) else None
+    return Reading(tuple(marked), pages.reader, max(pages.total, len(pages.words)), tuple(taken), naive)
+
+
+def _naive(pages: Sequence[PageLines]) -> Iterator[str]:
+    for page in pages:
+        yield from page.naive or [line.text for line in page.lines]

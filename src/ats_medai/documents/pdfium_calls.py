@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium_c
 
 
 def _direct(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 - ctypes has no useful types
-    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value)
+    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
 
 
 char_origin = _direct(pdfium_c.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)

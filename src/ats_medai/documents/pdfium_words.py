@@ -24,6 +24,8 @@ Box = tuple[float, float, float, float]
 
 # pdfium leaves out a line break after a hyphen and gives U+0002 or U+FFFE; other controls are glyphs without a map
 _WORD = re.compile("[^ \t\r\n\x02\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+\x02?")
+_MOST_OBJECTS = 1_000
+_PICTURES = {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,6 +48,20 @@ class _Found(NamedTuple):
 def count_characters(text_page: Any) -> int:  # noqa: ANN401 - handle of the C library
     """Give the number of characters as pdfium counts them, without reading any."""
     return max(0, int(pdfium_c.FPDFText_CountChars(text_page)))
+
+
+def has_large_image(page: Any, width: float, height: float) -> bool:  # noqa: ANN401 - handle of the C library
+    """Tell whether a picture covers a third of a loaded page or more; no picture is decoded."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        item = pdfium_c.FPDFPage_GetObject(page, index)
+        if pdfium_c.FPDFPageObj_GetType(item) not in _PICTURES:
+            continue
+        if pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            area = (right.value - left.value) * (top.value - bottom.value)
+            if area > width * height / 3:
+                return True
+    return False
 
 
 def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handles of the C library
@@ -78,10 +94,13 @@ def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handle
             reason = reason or "off the page"
         elif style.light and backgrounds.same(item.pointer, item.x, item.y + style.size / 3, style.color):
             reason = reason or "in the colour of its background"
+        if not content:
+            continue
+        word = Word(content, x0, x1, base, style.size, style.bold, order)
         if reason and any(map(str.isalnum, content)):
-            hidden.append(Hidden(content, reason))
-        elif content:
-            words.append(Word(content, x0, x1, base, style.size, style.bold, order))
+            hidden.append(Hidden(word, reason))
+        else:
+            words.append(word)
     return PageWords(width, height, tuple(words), tuple(hidden), rotated, meaningless, len(text))
 
 

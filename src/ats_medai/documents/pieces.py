@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ats_medai.documents.words import Word
@@ -76,7 +77,7 @@ def _join(run: Sequence[Word]) -> tuple[str, bool]:
 
 def _join_letters(run: Sequence[Word]) -> str:
     """J O R D A N   R E Y E S: the wider gaps part words."""
-    gaps = [after.x0 - before.x1 for before, after in zip(run, run[1:], strict=False)]
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
     usual = median(gaps)
     limit = max(1.6 * usual, usual + 0.25 * run[0].size)
     parts = [run[0].text]

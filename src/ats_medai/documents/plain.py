@@ -1,22 +1,110 @@
-"""Text files of any encoding."""
+"""Text files of any encoding, and Markdown."""
 
 from __future__ import annotations
 
+import re
+
+from ats_medai.documents import limits
 from ats_medai.documents.assemble import assemble
-from ats_medai.documents.reading import RawLine, Reading
-from ats_medai.model import Document
+from ats_medai.documents.reading import Note, RawLine, Reading
+from ats_medai.model import Document, Severity
+
+_BOMS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
+_ODD_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_SAMPLE = 65_536  # bytes: enough to tell an encoding
+_MARKS = (
+    (re.compile(r"^[ \t]{0,3}(?:#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^[ \t]{0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
+    (re.compile(r"^([ \t]*)[-+*][ \t]+", re.MULTILINE), r"\1• "),
+    (re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,1000}\)"), r"\1"),
+    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
+)
+
+
+def is_text(data: bytes) -> bool:
+    """Tell text from binary by the share of control bytes; UTF-16 has its zeros at every other place."""
+    sample = data[:_SAMPLE]
+    if sample.startswith(tuple(_BOMS)) or _wide(sample):
+        return True
+    return len(_ODD_CONTROLS.findall(sample)) <= 0.02 * len(sample)
+
+
+def decode(data: bytes) -> tuple[str, Note | None]:
+    """Give the text, and a note where its encoding had to be guessed or some bytes make no sense."""
+    for bom, encoding in _BOMS.items():
+        if data.startswith(bom):
+            text = data.decode(encoding, errors="replace")
+            return text, _about_encoding(encoding) if "\ufffd" in text else None
+    if wide := _wide(data[:_SAMPLE]):
+        return data.decode(wide, errors="replace"), _about_encoding(wide)
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") <= 0.2 * sum(byte >= 0x80 for byte in data):  # UTF-8 with a few broken bytes
+        return text, Note("odd_encoding", Severity.WARNING, "Some bytes of the file are no text; they were left out.")
+    encoding = _guess(data)
+    return data.decode(encoding, errors="replace"), _about_encoding(encoding)
 
 
 def read_plain(data: bytes, name: str) -> Reading:
-    """Give the lines of a text file."""
-    del name
-    return _reading(data.decode("utf-8-sig", errors="replace"))
+    """Give the lines of a text file; marks are taken out softly where the name ends in .md."""
+    if len(data) > limits.PLAIN_BYTES:
+        raise limits.exceeded("text bytes", len(data), limits.PLAIN_BYTES)
+    text, note = decode(data)
+    return _reading(text, name, (note,) if note else ())
 
 
 def text_document(text: str, name: str = "text.txt") -> Document:
-    """Give a Document of text that is already at hand, cleaned as a file's text is."""
-    return assemble(_reading(text), text.encode("utf-8", "surrogatepass"), name, "text/plain")
+    """Give a Document of text that is already at hand, cleaned as a file's text is.
+
+    Raises nothing for odd text; an empty text gives a Document without lines.
+    """
+    return assemble(_reading(text, name), text.encode("utf-8", "surrogatepass"), name, "text/plain")
 
 
-def _reading(text: str) -> Reading:
-    return Reading(tuple(RawLine(line) for line in text.splitlines()), reader="plain")
+def _reading(text: str, name: str, notes: tuple[Note, ...] = ()) -> Reading:
+    text = _ESCAPES.sub("", text) if "\x1b" in text else text
+    text = text.encode("utf-8", "replace").decode() if re.search("[\ud800-\udfff]", text) else text
+    if name.lower().endswith((".md", ".markdown")):
+        for pattern, replacement in _MARKS:
+            text = pattern.sub(replacement, text)
+    return Reading(tuple(RawLine(line) for line in text.splitlines()), reader="plain", notes=notes)
+
+
+def _wide(sample: bytes) -> str:
+    """UTF-16 without a byte order mark: "" where it is not."""
+    pairs = len(sample) // 2
+    if pairs < 4:
+        return ""
+    even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
+    if odd > 0.6 * pairs and even < 0.1 * pairs:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.6 * pairs and odd < 0.1 * pairs else ""
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for files that are not UTF-8
+
+    likely = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "cp1250", "cp1251", "koi8_r", "mac_roman", "iso8859_2"])
+    best = likely.best()
+    return best.encoding if best and best.encoding != "ascii" else "cp1252"
+
+
+def _about_encoding(encoding: str) -> Note:
+    message = f"The text is not UTF-8; it was read as {encoding}. Save it as UTF-8 to be sure of every letter."
+    return Note("odd_encoding", Severity.WARNING, message)

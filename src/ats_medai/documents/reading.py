@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ats_medai.model import Issue, Place
+from ats_medai.model import Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,22 @@ class RawLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something noticed while reading; `line` is the index of the raw line that it is about."""
+
+    code: str
+    severity: Severity
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All lines of one file in reading order, who read them and what was noticed."""
 
     lines: tuple[RawLine, ...]
     reader: str
     pages: int = 1
-    issues: tuple[Issue, ...] = ()
+    notes: tuple[Note, ...] = ()
     naive: tuple[str, ...] | None = None
     """Lines of a strict left-to-right reading, where the order differs."""

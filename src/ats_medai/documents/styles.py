@@ -16,6 +16,7 @@ Color = tuple[int, int, int]
 
 _BOLD = re.compile(r"bold|black|heavy|semi|demi|medi(?!um)|cmb|bx\d|[-_ ]b[dx]?\b", re.IGNORECASE)
 _SMALLEST = 4.0  # points; smaller print is for machines only
+_LARGEST = 400.0  # points
 _LIGHT = 200  # of 255 in every channel: darker text is seen on the white of a page
 
 
@@ -56,12 +57,21 @@ class Styles:
         call.fill_color(pointer, *self._places)
         mode = call.render_mode(pointer)
         size = call.font_size(self._page, index)
+        scale = hypot(matrix.c, matrix.d)
+        if not _SMALLEST <= size * scale <= _LARGEST:  # Type 3 fonts have sizes of their own: look at the glyph
+            size = self._glyph_size(index) / (scale or 1.0)
         seed = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode, self._is_bold(pointer), *self._channels)
         style = self._alike.get(seed)
         if style is None:
             style = self._alike[seed] = _make(*seed)
         self.known[pointer] = style
         return style
+
+    def _glyph_size(self, index: int) -> float:
+        rect = pdfium_c.FS_RECTF()
+        call.char_box(self._page, index, addressof(rect))
+        height = rect.top - rect.bottom
+        return min(height, _LARGEST) if height > 0 else _PLAIN.size
 
     def _is_bold(self, pointer: int) -> bool:
         font = call.font_of(pointer)
@@ -76,7 +86,17 @@ class Styles:
 
 
 def _make(  # noqa: PLR0913, PLR0917 - the fields of the key, in its order
-    size: float, a: float, b: float, c: float, d: float, mode: int, bold: int, red: int, green: int, blue: int, alpha: int
+    size: float,
+    a: float,
+    b: float,
+    c: float,
+    d: float,
+    mode: int,
+    bold: int,
+    red: int,
+    green: int,
+    blue: int,
+    alpha: int,
 ) -> Style:
     size *= hypot(c, d)
     unseen = ""

@@ -20,11 +20,10 @@ class Word(NamedTuple):
     """Number of the word in the order in which the file draws it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(NamedTuple):
     """A word that nobody sees, and why."""
 
-    text: str
+    word: Word
     reason: str
 
 
@@ -38,7 +37,6 @@ class PageWords:
     hidden: tuple[Hidden, ...] = ()
     rotated: int = 0
     """Words set at an angle to the rest, left out."""
-    garbled: int = 0
-    """Characters without a meaning: no Unicode map, replacement signs, private use."""
+    meaningless: int = 0
+    """Characters that a font without a Unicode map gives: replacement signs, controls, private use."""
     characters: int = 0
-    images: bool = False

@@ -1,0 +1,109 @@
+"""Saved web pages, as adverts often are: what is seen, or the posting's own description where the page carries one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ats_medai.documents import limits
+from ats_medai.documents.plain import decode
+from ats_medai.documents.reading import Note, RawLine, Reading
+from ats_medai.model import Severity
+
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_START = 2_048  # bytes in which a web page says that it is one
+_UNSEEN = ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "select", "button")
+_LINES = frozenset(
+    "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"  # noqa: SIM905
+    " h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+)
+_LONGEST_DESCRIPTION = 100_000  # characters
+_DEEPEST = 8
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Tell a web page from text that merely mentions a tag."""
+    start = data[:_START].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return start.startswith(b"<") and _HTML.search(start) is not None
+
+
+def read_html(data: bytes, name: str) -> Reading:
+    """Give the visible lines of a saved web page, or its schema.org JobPosting where it has one."""
+    from lxml import html  # noqa: PLC0415 - only for web pages
+
+    del name
+    if len(data) > limits.PLAIN_BYTES:
+        raise limits.exceeded("text bytes", len(data), limits.PLAIN_BYTES)
+    text, note = decode(data)
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    notes: tuple[Note, ...] = (note,) if note else ()
+    if posting := _posting(root):
+        description = html.fromstring(f"<div>{posting['description'][:_LONGEST_DESCRIPTION]}</div>")
+        lines = [str(posting.get("title") or ""), *_visible(description)]
+        return Reading(tuple(map(RawLine, lines)), "html", notes=notes)
+    hidden = _drop_unseen(root)
+    if hidden:
+        message = "Text that the page does not show was left out."
+        notes += (Note("hidden_text", Severity.INFO, message),)
+    return Reading(tuple(map(RawLine, _visible(root))), "html", notes=notes)
+
+
+def _posting(root: Any) -> dict[str, Any] | None:  # noqa: ANN401 - lxml elements
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            found = _find_posting(json.loads(script.text or "", strict=False), 0)
+        except (ValueError, RecursionError):
+            continue
+        if found:
+            return found
+    return None
+
+
+def _find_posting(value: object, depth: int) -> dict[str, Any] | None:
+    if depth > _DEEPEST:
+        return None
+    if isinstance(value, list):
+        return next(filter(None, (_find_posting(item, depth + 1) for item in value)), None)
+    if not isinstance(value, dict):
+        return None
+    if "JobPosting" in str(value.get("@type")) and isinstance(value.get("description"), str):
+        return value
+    return _find_posting(value.get("@graph"), depth + 1)
+
+
+def _drop_unseen(root: Any) -> bool:  # noqa: ANN401
+    """Take out what a browser does not show; tell whether text was among it."""
+    for item in list(root.iter(*_UNSEEN)):
+        item.drop_tree()
+    hidden = False
+    for item in list(root.iter()):
+        style = re.sub(r"\s", "", item.get("style", "")).lower() if isinstance(item.tag, str) else ""
+        unseen = "display:none" in style or "visibility:hidden" in style or "font-size:0" in style
+        if (unseen or (isinstance(item.tag, str) and item.get("hidden") is not None)) and item.getparent() is not None:
+            hidden = hidden or bool((item.text_content() or "").strip())
+            item.drop_tree()
+    return hidden
+
+
+def _visible(root: Any) -> Iterator[str]:  # noqa: ANN401
+    """The text as lines, cut at block elements, walked without recursion."""
+    from lxml import etree  # noqa: PLC0415
+
+    line: list[str] = []
+    for event, item in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in {"comment", "pi"}:
+            line.append(item.tail or "")
+            continue
+        if item.tag in _LINES and line:
+            yield " ".join("".join(line).split())
+            line = []
+        if event == "start":
+            line.append(f"• {item.text or ''}" if item.tag == "li" else item.text or "")
+        elif item is not root:
+            line.append(item.tail or "")
+    yield " ".join("".join(line).split())
