@@ -77,7 +77,9 @@ def _incomplete(concept: Concept, row: Row, common: frozenset[str]) -> Iterator[
     )
     if not concept.examples.match:
         yield row.error(f"{concept.id} has no example of a match", ("examples",))
-    risky = [form for form in (*concept.aliases, *(one.form for one in concept.acronyms)) if _is_risky(form, common)]
+    written = {word.casefold() for word in concept.label.split() if word[1:] != word[1:].lower()}  # "TensorFlow"
+    forms = (*concept.aliases, *(one.form for one in concept.acronyms))
+    risky = [form for form in forms if _is_risky(form, common - written)]
     if risky and not concept.examples.no_match:
         yield row.error(f"{concept.id} has no example where {risky[0]!r} does not count", ("examples",))
 
