@@ -98,23 +98,24 @@ def _differs(label: str, words: str) -> bool:
 
 
 def _pattern(concept: Concept | None, keywords: Keywords) -> Pattern:
-    """Give the first pattern for the keyword's kind, else for its sub-skill, else the one for all."""
-    patterns = keywords.wording.patterns
-    if concept is not None:
-        for pattern in patterns:
-            if concept.category in pattern.categories:
-                return pattern
-        for pattern in patterns:
-            if concept.subskill in pattern.subskills:
-                return pattern
-    return next(pattern for pattern in patterns if not pattern.categories and not pattern.subskills)
+    """Give the first pattern whose sub-skills and kinds, where it names any, are those of the keyword."""
+    return next(pattern for pattern in keywords.wording.patterns if _fits(pattern, concept))
+
+
+def _fits(pattern: Pattern, concept: Concept | None) -> bool:
+    if concept is None:
+        return not pattern.subskills and not pattern.categories
+    return (not pattern.subskills or concept.subskill in pattern.subskills) and (
+        not pattern.categories or concept.category in pattern.categories
+    )
 
 
 def surface(concept: Concept) -> str:
-    """Give the words to write for a keyword: its label where that is one of its forms, else its first form."""
-    forms = [*concept.aliases, *(acronym.form for acronym in concept.acronyms)]
-    known = {form.casefold() for form in forms}
-    words = concept.label if concept.label.casefold() in known or not forms else forms[0]
+    """Give the words to write for a keyword: its label where that counts by itself, else the first form that does."""
+    alone = [*concept.aliases, *(acronym.form for acronym in concept.acronyms if not acronym.near)]
+    forms = alone or [acronym.form for acronym in concept.acronyms] or [concept.label]
+    known = {form.casefold() for form in alone}
+    words = concept.label if concept.label.casefold() in known else forms[0]
     return words[0].lower() + words[1:] if concept.category is Category.SOFT_SKILL else words
 
 
