@@ -18,6 +18,8 @@ AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.
 STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
 CODE = re.compile(r"[A-Z]{0,2}\d{1,2}")
 EDGES = " \t,;:|•·–—-/"
+SURE = 4
+"""Strength of a phrase that a job's noun ends."""
 LONGEST = 10
 """Words of a title or an employer's name."""
 
@@ -74,7 +76,7 @@ def _is_name(text: str, words: EntryWords) -> bool:
 
 def _cell(text: str, number: int, row: Row, words: EntryWords, *, lower: bool) -> Cell:
     named = any_of(words.organisations).search(text) is not None
-    title = _title_strength(text, words)
+    title = title_strength(text, words)
     organisation = (3 if named else 1) - (2 if title >= 4 else 0) - (0 if _capitalised(text) else 3)
     return Cell(text, number, title, organisation, row.bold, lower)
 
@@ -85,10 +87,10 @@ def _capitalised(text: str) -> bool:
     return 2 * sum(word[0].isupper() or not word[0].islower() for word in words) > len(words) or len(words) < 2
 
 
-def _title_strength(text: str, words: EntryWords) -> int:
-    """4 where a job's noun ends the phrase, 2 where it stands before other words, 0 without one."""
+def title_strength(text: str, words: EntryWords) -> int:
+    """Give 4 where a job's noun ends the phrase, less where it stands before other words, 0 without one."""
     first = text.split(",", maxsplit=1)[0]
-    for part, full in ((first, 4), (text, 3)):
+    for part, full in ((first, SURE), (text, SURE - 1)):
         matches = list(any_of(words.titles).finditer(part))
         if matches:
             rest = part[matches[-1].end() :].strip()

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from ats_medai.resume.rows import Row
 
 Place = tuple[int, int]
+"""Page and block."""
 Box = tuple[float, float]
+
+
+def place_of(row: Row) -> Place:
+    """Give page and block of a line."""
+    return row.line.page, row.line.block
 
 
 def continued_blocks(rows: Sequence[Row]) -> dict[Place, Place]:
@@ -15,7 +21,7 @@ def continued_blocks(rows: Sequence[Row]) -> dict[Place, Place]:
     boxes: dict[Place, Box] = {}
     for row in rows:
         if row.line.bbox:
-            place = (row.line.page, row.line.block)
+            place = place_of(row)
             left, right = boxes.get(place, (row.line.bbox[0], row.line.bbox[2]))
             boxes[place] = (min(left, row.line.bbox[0]), max(right, row.line.bbox[2]))
     order = list(boxes)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import EntryWords, Span
-from ats_medai.resume.cells import SEPARATOR, is_place
+from ats_medai.resume.cells import SEPARATOR, SURE, is_place, title_strength
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.parts import LONGEST_HEAD, Part, find_parts
 from ats_medai.resume.rows import Row
@@ -106,10 +106,10 @@ def _anchor(block: _Block, first: int, last: int, date: DateRange) -> _Anchor | 
     right = block.rows[last].text[max(0, date.span.end - block.rows[last].span.start) :]
     before, after = left.strip(MARKS + "\t"), right.strip(MARKS + "\t")
     cell = left.rstrip(" ([").endswith("\t") and (not after or right.lstrip(" )]").startswith("\t"))
-    if part is not Part.HEAD and cell:
-        return _Anchor(first, last, date, floating=True)
     count = len(f"{before} {after}".split())
     titled, employer = _names(f"{before}, {after}", block.words)
+    if part is not Part.HEAD and cell:
+        return _Anchor(first, last, date, floating=title_strength(before or after, block.words) < SURE)
     named, edge = titled or employer, not before or not after
     if count > LONGEST_HEAD or (part is Part.PROSE and not edge):
         return None

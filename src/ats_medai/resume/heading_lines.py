@@ -15,6 +15,9 @@ from ats_medai.resume.rows import Row
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
 LONGEST = 70
 """Characters of a line that may still be a heading."""
+SHORT = 3
+"""Words of each line of a heading that breaks."""
+MOST_LINES = 4
 OFTEN = 3
 """A line that comes back so often is a label within the entries."""
 OTHER_WORDS = re.compile(r"\d|@|[.,;]$|\t")
@@ -62,8 +65,8 @@ def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
     found = {c.row: Heading(c.row, c.reading.kind, _span(rows, c.row, c.rows), c.row + c.rows - 1) for c in known}
     inside = {i for heading in found.values() for i in range(heading.row, heading.last + 1)}
     for i, count in _alike(rows, known, inside):
-        text = " ".join(row.text for row in rows[i : i + count])
-        found[i] = Heading(i, read_loosely(text, table), _span(rows, i, count), i + count - 1)
+        kind = read_loosely(_joined(rows, i, count), table)
+        found[i] = Heading(i, kind, _span(rows, i, count), i + count - 1)
     kinds = {i: heading.kind for i, heading in found.items()}
     for i, kind, span in find_labels(rows, kinds, table):
         found.setdefault(i, Heading(i, kind, span, i))
@@ -75,18 +78,30 @@ def _look(row: Row) -> Look:
 
 
 def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]:
-    """Lines, or two lines that look alike, whose words make a heading and whose shape allows one."""
+    """Lines, or a few that look alike, whose words make a heading and whose shape allows one."""
     done = -1
     for i, row in enumerate(rows):
         if i <= done or not _shaped(rows, i):
             continue
-        pair = f"{row.text} {rows[i + 1].text}" if _pairs(rows, i) else ""
-        reading, count = (read_heading(pair, table), 2) if pair else (None, 1)
-        if reading is None or (read_heading(row.text, table) and read_heading(rows[i + 1].text, table)):
-            pair, reading, count = row.text, read_heading(row.text, table), 1
-        if reading is not None:
-            done = i + count - 1
-            yield Candidate(i, reading, _look(row), count)
+        most = 1 if _both_whole(rows, i, table) else _run(rows, i)
+        for count in range(most, 0, -1):
+            reading = read_heading(_joined(rows, i, count), table)
+            if reading is not None:
+                done = i + count - 1
+                yield Candidate(i, reading, _look(row), count)
+                break
+
+
+def _both_whole(rows: Sequence[Row], i: int, table: HeadingTable) -> bool:
+    """Tell whether this line and the next are each a heading of their own."""
+    if i + 1 >= len(rows) or rows[i].text.endswith(("&", "and")):
+        return False
+    one, other = read_heading(rows[i].text, table), read_heading(rows[i + 1].text, table)
+    return one is not None and not one.unsure and other is not None and not other.unsure
+
+
+def _joined(rows: Sequence[Row], i: int, count: int) -> str:
+    return " ".join(row.text for row in rows[i : i + count])
 
 
 def _shaped(rows: Sequence[Row], i: int) -> bool:
@@ -96,14 +111,18 @@ def _shaped(rows: Sequence[Row], i: int) -> bool:
     return not (row.text.endswith(".") and row.words > 2) and not _runs_on(rows, i)
 
 
-def _pairs(rows: Sequence[Row], i: int) -> bool:
-    """Tell whether a narrow column may have broken a heading after this line."""
-    if i + 1 >= len(rows) or rows[i].words > 3 or rows[i + 1].words > 3:
-        return False
-    row, below = rows[i], rows[i + 1]
-    if below.gap or _look(row).plain or abs(row.size - below.size) > 0.03 or row.bold != below.bold:
-        return False
-    return "\t" not in below.text and not below.bullet
+def _run(rows: Sequence[Row], i: int) -> int:
+    """Count the lines over which a narrow column may have broken a heading that begins here."""
+    count = 1
+    while count < MOST_LINES and i + count < len(rows):
+        row, below = rows[i + count - 1], rows[i + count]
+        alike = abs(row.size - below.size) <= 0.03 and row.bold == below.bold and row.caps == below.caps
+        if not alike or below.gap or below.bullet or "\t" in below.text or _look(row).plain or not row.line.bbox:
+            break
+        if row.words > SHORT or below.words > SHORT:
+            break
+        count += 1
+    return count
 
 
 def _listed(row: Row) -> bool:
@@ -162,9 +181,9 @@ def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Ite
         if i in inside or i <= skip or looks[look] < 2 or 2 * looks[look] < same[look]:
             continue
         if row.gap and row.words <= 6 and not _listed(row) and not OTHER_WORDS.search(row.text):
-            double = _pairs(rows, i) and i + 1 not in inside
-            skip = i + double
-            yield i, 1 + double
+            count = next((n for n in range(1, _run(rows, i)) if i + n in inside), _run(rows, i))
+            skip = i + count - 1
+            yield i, count
 
 
 def _span(rows: Sequence[Row], i: int, count: int) -> Span:

@@ -67,8 +67,7 @@ def read_heading(text: str, table: HeadingTable) -> Reading | None:
     plain = tuple(word for word in words if word not in ",/")
     if kind := table.phrases.get(plain):
         return Reading(kind, exact=True, unsure=plain in table.unsure)
-    kind = _composed(words, table)
-    return Reading(kind, exact=False) if kind else None
+    return _composed(words, table)
 
 
 def read_loosely(text: str, table: HeadingTable) -> SectionKind:
@@ -93,7 +92,7 @@ def normalise(text: str) -> Words:
     return tuple(WORD.findall(text.strip(" \t,;:.–—-|/")))
 
 
-def _composed(words: Words, table: HeadingTable) -> SectionKind | None:
+def _composed(words: Words, table: HeadingTable) -> Reading | None:
     """Read "Selected Research Experience and Projects": the first part with a word of its own decides.
 
     In a part the last word is the noun. A word that may also be a modifier ("Research and Teaching Experience") gives
@@ -102,6 +101,7 @@ def _composed(words: Words, table: HeadingTable) -> SectionKind | None:
     pure: SectionKind | None = None
     weak: SectionKind | None = None
     part: SectionKind | None = None
+    sure = False
     at = 0
     while at < len(words):
         size = _longest(words, at, table)
@@ -114,8 +114,10 @@ def _composed(words: Words, table: HeadingTable) -> SectionKind | None:
             weak = weak or table.phrases[chunk]
         elif chunk in table.phrases:
             part = table.phrases[chunk]
+            sure = sure or chunk not in table.unsure
         at += size or 1
-    return pure or part or weak
+    kind = pure or part or weak
+    return Reading(kind, exact=False, unsure=not sure) if kind else None
 
 
 def _longest(words: Words, at: int, table: HeadingTable) -> int:

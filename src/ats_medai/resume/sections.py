@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ats_medai.model import Document, EntryWords, Headings, Section, SectionKind, Span
-from ats_medai.resume.columns import continued_blocks
+from ats_medai.resume.columns import Place, continued_blocks, place_of
 from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.heading_lines import Heading, find_headings
 from ats_medai.resume.headings import heading_table
@@ -50,19 +50,30 @@ def sections_of(
 def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Iterator[Start]:
     """Give where each section begins, its kind and its heading, from the first heading on."""
     kind = SectionKind.OTHER
-    kind_of_block: dict[tuple[int, int], SectionKind] = {}
+    kind_of_block: dict[Place, SectionKind] = {}
     before = continued_blocks(rows)
+    active = first
     for i in range(first, len(rows)):
-        place = (rows[i].line.page, rows[i].line.block)
+        place = place_of(rows[i])
         if heading := marks.get(i):
-            kind = heading.kind
+            kind, active = heading.kind, i
             yield rows[i].whole.start, kind, heading.span
-        elif i and place in before and (rows[i - 1].line.page, rows[i - 1].line.block) != place:
+        elif place in before and place_of(rows[i - 1]) != place and _turns_back(rows[i], rows[active]):
             earlier = kind_of_block.get(before[place], kind)
             if earlier != kind:
                 kind = earlier
                 yield rows[i].whole.start, kind, None
         kind_of_block[place] = kind
+
+
+def _turns_back(row: Row, heading: Row) -> bool:
+    """Tell whether reading has gone to the top of another column, above the heading that was last in force.
+
+    What stands beside its heading or below it belongs to it: that is how headings in the margin are set.
+    """
+    if not row.line.bbox or not heading.line.bbox:
+        return False
+    return row.line.page != heading.line.page or row.line.bbox[1] < heading.line.bbox[1] - row.line.bbox[3] + row.line.bbox[1]
 
 
 def _top(rows: Sequence[Row], inferred: dict[int, SectionKind]) -> Iterator[Start]:
