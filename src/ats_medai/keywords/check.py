@@ -39,7 +39,8 @@ def check_keywords(folder: Path | None = None) -> list[KeywordsError]:
         tracks = entry_rows(folders, TRACKS)
     except KeywordsError as error:
         return [error]
-    read = [_read(row) for row in rows]
+    adapter = TypeAdapter(Concept)
+    read = [_read(row, adapter) for row in rows]
     broken = [value for value in read if isinstance(value, KeywordsError)]
     if broken:
         return broken
@@ -59,9 +60,9 @@ def check_keywords(folder: Path | None = None) -> list[KeywordsError]:
     return [*found, *_track_shares(folders), *_covered_after_all(folders, known)]
 
 
-def _read(row: Row) -> Concept | KeywordsError:
+def _read(row: Row, adapter: TypeAdapter[Concept]) -> Concept | KeywordsError:
     try:
-        return to_value(row, TypeAdapter(Concept))
+        return to_value(row, adapter)
     except KeywordsError as error:
         return error
 

@@ -45,7 +45,7 @@ def load_keywords(folder: Path | None = None) -> Keywords:
     """
     folders = keyword_folders(folder)
     rows = entry_rows(folders, CONCEPTS)
-    concepts = tuple(to_value(row, TypeAdapter(Concept)) for row in rows)
+    concepts = _values(rows, Concept)
     for error in dangling(rows, entry_rows(folders, TRACKS), [whole_row(folders, GUIDE)]):
         raise error
     return Keywords(
@@ -98,8 +98,12 @@ def english_words(folders: list[Path]) -> frozenset[str]:
 
 
 def _entries(folders: list[Path], pattern: str, kind: type[T], key: str = "id") -> tuple[T, ...]:
-    adapter = TypeAdapter(kind)
-    return tuple(to_value(row, adapter) for row in entry_rows(folders, pattern, key))
+    return _values(entry_rows(folders, pattern, key), kind)
+
+
+def _values(rows: list[Row], kind: type[T]) -> tuple[T, ...]:
+    adapter = TypeAdapter(kind)  # building one costs more than a file's reading
+    return tuple(to_value(row, adapter) for row in rows)
 
 
 def _whole(folders: list[Path], name: str, kind: type[T]) -> T:
