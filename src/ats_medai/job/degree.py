@@ -64,7 +64,7 @@ def degree_hits(text: str, unit: Unit, lexicon: Lexicon) -> list[DegreeHit]:
         if (hit := lexicon.degrees.at(unit.words, place)) and _is_degree(text, unit, hit, lexicon)
     ]
     if not named:
-        plain = lexicon.plain_degrees.find(unit.words)
+        plain = [hit for hit in lexicon.plain_degrees.find(unit.words) if _following(unit, hit) != "of"]
         return [DegreeHit(_span(unit, hit), DegreeLevel.BACHELOR, plain=True) for hit in plain]
     return [
         DegreeHit(_span(unit, hit), hit.value, studying=studying)
@@ -87,12 +87,17 @@ def _span(unit: Unit, hit: Hit[DegreeLevel] | Hit[None]) -> Span:
     return Span(unit.words[hit.first].start, unit.words[hit.last - 1].end)
 
 
+def _following(unit: Unit, hit: Hit[DegreeLevel] | Hit[None]) -> str:
+    """Give the word after a hit, in lower case."""
+    return unit.words[hit.last].text if hit.last < len(unit.words) else ""
+
+
 def _is_degree(text: str, unit: Unit, hit: Hit[DegreeLevel], lexicon: Lexicon) -> bool:
     span = _span(unit, hit)
     letters = text[span.start : span.end].replace(".", "").replace(" ", "")
     if not letters.isupper() or len(letters) > _LONGEST_LETTERS:
         return True
-    following = unit.words[hit.last].text if hit.last < len(unit.words) else ""
+    following = _following(unit, hit)
     if following in lexicon.not_degrees:
         return False
     if following in _JOINS or {"degree", "degrees"} & {word.text for word in unit.words}:

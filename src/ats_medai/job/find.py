@@ -29,14 +29,14 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     kept = set_levels(text, units, sorted(mentions, key=lambda mention: mention.span), lexicon)
     years = find_years(text, units, kept, lexicon)
     degree = find_degree(text, units, lexicon)
-    named = degree_spans(text, units, lexicon) if degree else ()
-    asked = [m for m in kept if m.level is not Level.MUST or not any(span.contains(m.span) for span in named)]
+    named = degree_spans(text, units, lexicon)
+    asked = [m for m in kept if not degree or m.level is not Level.MUST or not any(span.contains(m.span) for span in named)]
     requirements = build_requirements(text, asked, years, keywords, lexicon)
     title, seniority = find_title(text, keywords, lexicon)
     return Job(
         document=document,
         title=title,
-        requirements=in_order((*requirements, *find_unlisted(text, units, mentions, keywords, lexicon))),
+        requirements=in_order((*requirements, *find_unlisted(text, units, [*(m.span for m in mentions), *named], keywords, lexicon))),
         years=years,
         degree=degree,
         mentions=kept,

@@ -17,10 +17,11 @@ _LONGEST_PLAIN = 8
 """Words in a heading without a colon."""
 _FLAT = 220
 """Characters: a line longer than this may hold headings that lost their line breaks."""
+_NEVER_RUN_IN = frozenset({AdvertKind.TERMS, AdvertKind.PAY, AdvertKind.OTHER})
 _SURE_COVER = 0.6
 _LOOSE_COVER = 0.5
 _JOINS = frozenset("and or the of to for in a an with you your we our what at on as s".split())
-_BEFORE_GLUE = re.compile(r"[a-z0-9.)!?;:]$")
+_BEFORE_GLUE = re.compile(r"[A-Za-z0-9.)!?;:]$")
 _ENDS_BEFORE = frozenset(".!?;:)]•*|–—-\"'”’•\n")
 
 
@@ -31,6 +32,8 @@ class Heading:
     span: Span
     kind: AdvertKind
     label: bool = False
+    whole: bool = True
+    """Nothing but heading words stands in it."""
 
 
 def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) -> Heading | None:
@@ -43,14 +46,14 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
     if not hits:
         return None
     cover = _cover(words, hits, lexicon)
-    leads = line.endswith((":", ";")) or (opens_list and not piece.bullet)
-    if leads and len(words) <= _LONGEST:
+    leads = line.endswith((":", ";")) or (opens_list and not piece.bullet and ":" not in line)
+    if leads:
         hits = [hit for hit in hits if cover >= _LOOSE_COVER or _is_telling(hit)]
     elif len(words) > _LONGEST_PLAIN or cover < (1.0 if piece.bullet or not _stands_out(words) else _SURE_COVER):
         return None
     if not hits:
         return None
-    return Heading(piece.span, kind_of(hits), _is_label(words, lexicon))
+    return Heading(piece.span, kind_of(hits), _is_label(words, lexicon), whole=cover == 1.0)
 
 
 def _is_telling(hit: Hit[AdvertKind]) -> bool:
@@ -122,7 +125,7 @@ def _may_be_label(text: str, piece: Piece, words: Sequence[Word], hit: Hit[Adver
 
 def _is_run_in(text: str, piece: Piece, words: Sequence[Word], hit: Hit[AdvertKind], lexicon: Lexicon) -> bool:
     """Tell whether a phrase without a colon is a heading whose line breaks were lost."""
-    if "*" in hit.form or hit.last >= len(words):
+    if "*" in hit.form or hit.last >= len(words) or hit.value in _NEVER_RUN_IN:
         return False
     named = words[hit.first : hit.last]
     after = words[hit.last]

@@ -104,7 +104,7 @@ def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[t
         not_degrees=frozenset(listed["not_degrees"]),
         title_stops=frozenset(listed["title_stops"]),
         labels=frozenset(listed["labels"]),
-        glued=_glued(listed["qualities"]),
+        glued=_glued((*listed["qualities"], *listed["duties"])),
         **phrases,
     )
 
@@ -114,8 +114,11 @@ def _by_value(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Phrases[T]:
 
 
 def _glued(qualities: tuple[str, ...]) -> re.Pattern[str]:
-    openings = sorted({form.title() for form in qualities if form.isalpha() and len(form) >= _SHORTEST_GLUED})
-    return re.compile(rf"(?<=[A-Za-z0-9)])(?=(?:{'|'.join(openings) or '(?!)'})\b)")
+    openings = sorted({form.title() for form in qualities if form.isalpha()}) or ["(?!)"]
+    long = [form for form in openings if len(form) >= _SHORTEST_GLUED] or ["(?!)"]
+    return re.compile(
+        rf"(?<=[a-z)])(?=(?:{'|'.join(openings)})\b)|(?<=[A-Z0-9])(?=(?:{'|'.join(long)})\b)"
+    )
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:

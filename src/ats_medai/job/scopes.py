@@ -15,6 +15,7 @@ LEVELLED = frozenset({"must", "ask", "seek", "preferred", "context"})
 _LEADS = frozenset({"must", "ask", "seek"})
 _BREAK = re.compile(r"[;|]|\s[–—-]\s|:\s")
 _HARD_BREAK = re.compile(r"[;|]")
+_LONGEST_LABEL = 4
 _CLOSES = re.compile(r"\s*(?:$|[.,;:)\]!?/|*–—•\"'”’=-])")
 _GOES_ON = frozenset({"and", "but", "or", "though", "although", "with"})
 _INTO = frozenset({"in"})
@@ -88,10 +89,17 @@ def _scopes(sentence: _Sentence) -> Iterator[Scope]:
 def _looks_back(sentence: _Sentence, number: int) -> bool:
     hit = sentence.cues[number]
     if hit.value.direction is not Direction.BOTH:
-        return hit.value.direction is Direction.BACKWARD
+        return hit.value.direction is Direction.BACKWARD or _trails(sentence, hit)
     if hit.value.kind == "context":
         return sentence.named(sentence.unit.span.start, sentence.start_of(hit))
     return sentence.named(_left_bound(sentence, number), sentence.start_of(hit))
+
+
+def _trails(sentence: _Sentence, hit: Hit[Cue]) -> bool:
+    """Tell whether a wish that mostly comes first stands last: "experience with R ideally"."""
+    if hit.value.kind != "preferred" or hit.last < len(sentence.unit.words):
+        return False
+    return not sentence.text[sentence.end_of(hit) : sentence.unit.span.end].lstrip().startswith(":")
 
 
 def _forward(sentence: _Sentence, number: int) -> tuple[int, int]:
@@ -144,11 +152,16 @@ def _left_bound(sentence: _Sentence, number: int) -> int:
     for cue in sentence.cues[:number]:
         if cue.value.direction is not Direction.FORWARD or cue.value.kind not in _LEADS:
             bounds.append(sentence.end_of(cue))
-    bounds += [mark.end() for mark in _BREAK.finditer(text, unit.span.start, left)]
+    bounds += [mark.end() for mark in _BREAK.finditer(text, unit.span.start, left) if not _ends_label(text, unit, mark)]
     bracket = text.rfind("(", unit.span.start, left)
     if bracket >= 0 and ")" not in text[bracket:left] and text[bracket + 1 : left].strip():
         bounds.append(bracket + 1)
     return max(bounds)
+
+
+def _ends_label(text: str, unit: Unit, mark: re.Match[str]) -> bool:
+    """Tell whether a colon ends a label at the start: "Python: 1 year (preferred)" speaks of Python."""
+    return mark[0][0] == ":" and len(text[unit.span.start : mark.start()].split()) <= _LONGEST_LABEL
 
 
 def _right_bound(sentence: _Sentence, number: int) -> int:
@@ -193,7 +206,8 @@ def _parts(sentence: _Sentence, place: int, last: int, *, led: bool) -> bool:
     if joined and place > 1:
         comma = "," in text[words[place - 2].end : words[place - 1].start]
         comma = comma or (words[place - 1].text == "with" and sentence.lexicon.degrees.at(words, place) is not None)
-    if not comma:
+    rest = text[words[place].start : words[last].start]
+    if not comma or rest.find(")") >= 0 and not 0 <= rest.find("(") < rest.find(")"):
         return False
     only = text.count(",", sentence.unit.span.start, words[last - 1].end) == 1
     return _names_quality(sentence, place) or (led and only) or (only and _is_second(sentence, place, last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ats_medai.job.headings import Heading, inner_headings, own_heading
 from ats_medai.job.lexicon import Lexicon
@@ -57,6 +58,8 @@ class _Chunk:
     heading: Heading | None
     kind: AdvertKind
     after_break: bool = False
+    leads: bool = False
+    """The heading is the first word of its line."""
 
 
 def find_segments(document: Document, lexicon: Lexicon) -> tuple[Segment, ...]:
@@ -81,43 +84,57 @@ def find_segments(document: Document, lexicon: Lexicon) -> tuple[Segment, ...]:
 
 def _chunks(text: str, lexicon: Lexicon) -> Iterator[_Chunk]:
     pieces = pieces_of(text)
+    base: Heading | None = None
     current: Heading | None = None
     broken = False
-    for number, piece in enumerate(pieces):
-        following = pieces[number + 1] if number + 1 < len(pieces) else None
-        opens_list = following is not None and following.bullet
-        heading = own_heading(text, piece, lexicon, opens_list=opens_list and number > 0)
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        opens_list = following is not None and following.bullet and piece is not pieces[0]
+        heading = own_heading(text, piece, lexicon, opens_list=opens_list)
         if heading:
-            current, broken = _settled(heading, current, own=True), True
+            base, current, broken = heading, heading, True
+            if not heading.whole:
+                yield _Chunk(piece, heading, heading.kind)
             continue
-        if number and _is_unknown_heading(text, piece, opens_list=opens_list):
-            current = None if current and current.kind not in {*LISTS, AdvertKind.DUTIES} else current
+        if piece is not pieces[0] and _is_unknown_heading(text, piece, opens_list=opens_list):
+            base = current = current if current and current.kind in {*LISTS, AdvertKind.DUTIES} else None
             broken = True
             continue
-        for chunk in _split(text, piece, current, lexicon):
+        for chunk in _split(text, piece, current, base, lexicon):
             yield replace(chunk, after_break=broken)
             broken = False
-            if chunk.heading and chunk.heading is not current and chunk.heading.kind not in ASIDE:
+            if chunk.heading and chunk.heading is not current and _lasts(chunk, base):
                 current = chunk.heading
 
 
-def _settled(heading: Heading, current: Heading | None, *, own: bool) -> Heading:
-    """Give the heading with the kind that counts: a label inside a list of wishes opens no list of demands."""
-    inherits = heading.label and current is not None and current.kind in {AdvertKind.PREFERRED, AdvertKind.REQUIRED}
-    return replace(heading, kind=current.kind) if inherits and current and not own else heading
+def _lasts(chunk: _Chunk, base: Heading | None) -> bool:
+    """Tell whether a heading inside a line speaks for the lines below too: not where it labels one of a list."""
+    if chunk.heading is None or chunk.heading.kind in ASIDE:
+        return False
+    local = chunk.piece.bullet or not chunk.leads
+    return not (base and base.kind in LISTS and local)
 
 
-def _split(text: str, piece: Piece, current: Heading | None, lexicon: Lexicon) -> Iterator[_Chunk]:
+def _split(
+    text: str, piece: Piece, current: Heading | None, base: Heading | None, lexicon: Lexicon
+) -> Iterator[_Chunk]:
     """Take a piece apart at the headings inside it."""
     kind = current.kind if current else AdvertKind.OTHER
-    start, gap = piece.span.start, piece.gap
+    start, gap, leads = piece.span.start, piece.gap, False
     for inner in inner_headings(text, piece, lexicon):
         if span := trimmed(text, start, inner.span.start) if start < inner.span.start else None:
-            yield _Chunk(replace(piece, span=span, gap=gap), current, kind)
-        current = _settled(inner, current, own=False)
+            yield _Chunk(replace(piece, span=span, gap=gap), current, kind, leads=leads)
+        current = _settled(inner, piece, base)
+        leads = inner.span.start == piece.span.start
         kind, start, gap = current.kind, inner.span.end, False
     if span := trimmed(text, start, piece.span.end) if start < piece.span.end else None:
-        yield _Chunk(replace(piece, span=span, gap=gap), current, kind)
+        yield _Chunk(replace(piece, span=span, gap=gap), current, kind, leads=leads)
+
+
+def _settled(inner: Heading, piece: Piece, base: Heading | None) -> Heading:
+    """Give the heading with the kind that counts: "Education: PhD" inside a list of wishes is a wish."""
+    if inner.label and base and base.kind in {AdvertKind.PREFERRED, AdvertKind.REQUIRED} and not piece.gap:
+        return replace(inner, kind=base.kind)
+    return inner
 
 
 def _units(text: str, chunk: _Chunk, lexicon: Lexicon) -> Iterator[Unit]:

@@ -63,8 +63,9 @@ def _titles(text: str, pieces: Sequence[Piece], words: _Words) -> Iterator[str]:
         if _LABEL.match(line) and (title := _cleaned(_LABEL.sub("", line), words)):
             yield title
     for line in lines:
-        if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(line, words)):
-            yield title
+        for part in line.split(" | "):
+            if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(part, words)):
+                yield title
     for piece in pieces[:_LOOKED_THROUGH]:
         for span in sentences_of(text, piece.span, words.lexicon.glued):
             yield from _named(text, span, words)

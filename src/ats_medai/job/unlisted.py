@@ -40,15 +40,18 @@ class _Term:
 
 
 def find_unlisted(
-    text: str, units: Sequence[Unit], mentions: Sequence[Mention], keywords: Keywords, lexicon: Lexicon
+    text: str, units: Sequence[Unit], taken: Sequence[Span], keywords: Keywords, lexicon: Lexicon
 ) -> tuple[Requirement, ...]:
-    """Give a requirement for each name outside our keywords, to be looked up literally."""
+    """Give a requirement for each name outside our keywords, to be looked up literally.
+
+    `taken` are the places of what is known already: our keywords, degrees.
+    """
     banned = _names_of_others(text, units) | _words(keywords.entries.places) | _words(keywords.entries.schools)
     terms = [
         term
         for unit in units
         if unit.kind not in BOILERPLATE and not _is_shouted(unit)
-        for term in _in_unit(text, unit, mentions, lexicon, banned)
+        for term in _in_unit(text, unit, taken, lexicon, banned)
     ]
     terms.sort(key=lambda term: text[term.span.start : term.span.end].casefold())
     groups = groupby(terms, key=lambda term: text[term.span.start : term.span.end].casefold())
@@ -82,9 +85,9 @@ def _is_shouted(unit: Unit) -> bool:
 
 
 def _in_unit(
-    text: str, unit: Unit, mentions: Sequence[Mention], lexicon: Lexicon, banned: frozenset[str]
+    text: str, unit: Unit, known: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]
 ) -> Iterator[_Term]:
-    taken = [mention.span for mention in mentions if unit.span.overlaps(mention.span)]
+    taken = [span for span in known if unit.span.overlaps(span)]
     spans = [span for span in _names(text, unit, taken, lexicon) if _is_term(text, span, unit, taken, lexicon, banned)]
     if not spans:
         return

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+?(?:['’ʼ´`][^\W_]+?)*(?:(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|\s)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?![^\W_]|['’ʼ´`][^\W_]))")
+"""Also ends where a scrape lost the space: "DoLead the" is "Do" and "Lead"."""
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _ANY = "*"
 _MOST_SKIPPED = 2

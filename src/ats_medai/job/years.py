@@ -29,7 +29,7 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 """The first half of "PhD with 2 or MS with 4 years"."""
-_OF = re.compile(r"\s*(?:['’]s?)?\s*(?:of|in|with|as|using)?\s*", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:['’]s?)?\s*(?:(?:of|in|with|as|using)\b)?\s*", re.IGNORECASE)
 _OF_ENDS = re.compile(
     r"[,;:.()\n]|\s[–—-]\s|\b(?:required|preferred|or equivalent|is a|are|and a|and an)\b", re.IGNORECASE
 )
@@ -39,6 +39,9 @@ _EXPERIENCE = re.compile(
 )
 _BESIDE = re.compile(r"[^.;:]{0,60}?(?:\b(?:with|and|plus|having)\b|\+|,|/|\()[^.;:,]{0,25}", re.IGNORECASE)
 _BEFORE_DEGREE = re.compile(r"[^.;,]{0,40}\bwith\s+(?:an?\s+)?$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;,:)]")
+_LOOSE_END = re.compile(r"(?:\s+(?:at|or|and|in|of|with|a|an|the|to|for|as|on|from|is|are))+$", re.IGNORECASE)
+_LABEL = re.compile(r"([^:.;]{2,40}):\s*")
 _OURS = frozenset({"we", "our", "us"})
 _LONGEST_OF = 90
 _NEAR = 3
@@ -104,7 +107,8 @@ def _level(text: str, span: Span, unit: Unit, scopes: Sequence[Scope], lexicon: 
 def _is_demand(text: str, span: Span, unit: Unit, scopes: Sequence[Scope], lexicon: Lexicon) -> bool:
     """Tell years of experience from the age of a company, of a person, or the length of a contract."""
     before = words_of(text, unit.span.start, span.start)
-    after = words_of(text, span.end, unit.span.end)
+    clause = _CLAUSE_END.search(text, span.end, unit.span.end)
+    after = words_of(text, span.end, clause.start() if clause else unit.span.end)
     if lexicon.years_not_before.find(before[-_NEAR:]) or lexicon.lieu.find(after[:_EVIDENCE]):
         return False
     if any(lexicon.years_not_after.at(after, place) for place in range(min(_NEAR, len(after)))):
@@ -122,8 +126,10 @@ def _of_what(text: str, span: Span, unit: Unit) -> tuple[int, str]:
     closed = _OF_ENDS.search(text, start, unit.span.end)
     end = min(closed.start() if closed else unit.span.end, start + _LONGEST_OF)
     said = text[start:end]
+    if not said.strip(" ()") and (label := _LABEL.fullmatch(text, unit.span.start, span.start)):
+        return max(end, span.end), label[1]
     name = said[len(plain[0]) :] if (plain := _EXPERIENCE.match(said)) else said
-    return max(end, span.end), " ".join(name.split())
+    return max(end, span.end), " ".join(_LOOSE_END.sub("", name.rstrip()).split()) or "experience"
 
 
 def _degree_beside(text: str, span: Span, unit: Unit, lexicon: Lexicon) -> DegreeLevel | None:
