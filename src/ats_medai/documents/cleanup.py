@@ -62,6 +62,9 @@ def clean(lines: Iterable[str]) -> Cleaned:
 
     A tab stands between the cells of a row; line breaks stay, but for the part of a broken word, which moves up.
     """
+    lines = list(lines)
+    if not lines:
+        return Cleaned(())
     text = "\n".join([_BREAK.sub(" ", line) for line in lines])
     issues: tuple[Issue, ...] = ()
     if not text.isascii():
