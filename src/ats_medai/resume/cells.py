@@ -17,7 +17,7 @@ SEPARATOR = re.compile(
 AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.IGNORECASE)
 STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
 CODE = re.compile(r"[A-Z]{0,2}\d{1,2}")
-EDGES = " \t,;:|•·–—-/"
+EDGES = " \t,;:|•·–—-/*_"
 SURE = 4
 """Strength of a phrase that a job's noun ends."""
 LONGEST = 10
@@ -45,13 +45,23 @@ def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: E
             continue
         for behind, text in enumerate(_pieces(row, date)):
             lower = number >= len(head) - below or (behind > 0 and number > 0)
-            for piece in SEPARATOR.split(text):
-                kept = strip_place(piece.strip(EDGES), words)
+            for piece in (part.strip(EDGES) for part in SEPARATOR.split(text)):
+                kept = strip_place(piece, words)
+                if not kept and _may_be_employer(piece, row, number, words):
+                    cells.append(Cell(piece.split(",")[0].strip(), number, 0, 1, row.bold, lower=True))
+                    continue
                 if _is_name(kept, words) and not (
                     kept.count(",") == 1 and _at_edge(row, kept) and _unnamed(kept, words)
                 ):
                     cells.append(_cell(kept, number, row, words, lower=lower))
     return cells
+
+
+def _may_be_employer(text: str, row: Row, number: int, words: EntryWords) -> bool:
+    """Tell whether what reads as a place may be an employer with its place: "AstraZeneca, Gothenburg, Sweden"."""
+    parts = [part.strip() for part in text.split(",")]
+    known = parts[0].lower() in as_set(words.places)
+    return not known and (len(parts) == 3 or (len(parts) == 2 and number == 0 and row.text.strip(EDGES) == text))
 
 
 def _at_edge(row: Row, text: str) -> bool:

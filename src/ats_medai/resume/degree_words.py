@@ -81,6 +81,8 @@ def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
     of_science = re.match(rf"(?:{alternation(words.faculties)})\b(?=\W|$)", rest, re.IGNORECASE)
     if of_science:
         after = _remarks(words.degree_remarks).sub("", rest[of_science.end() :], count=1)
+        if letters := _letters(tuple(words.degree_acronyms.items())).match(after):
+            after = _remarks(words.degree_remarks).sub("", after[letters.end() :], count=1)
         inner = CONNECTOR.match(after)
         field = _cut(after[inner.end() :] if inner else after, words) if after else None
         if inner or (field and not _foreign(field, words)):
@@ -127,6 +129,12 @@ def _remarks(words: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _major(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(words)})\s*(?:in|:)\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _letters(acronyms: Table) -> re.Pattern[str]:
+    """Any degree's letters, as they follow its name: "Bachelor of Technology - BTech"."""
+    return re.compile(rf"(?:{dotted(tuple(form for _, forms in acronyms for form in forms))})\.?(?!\w)")
 
 
 @lru_cache(maxsize=4)

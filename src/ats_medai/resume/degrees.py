@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import Degree, Document, EntryWords, Section, SectionKind, Span, YearMonth
-from ats_medai.resume.cells import strip_place
+from ats_medai.resume.cells import is_place, strip_place
 from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.degree_words import DegreeName, find_degree_names, read_major
 from ats_medai.resume.positions import section_rows
@@ -28,7 +28,7 @@ class _Line:
     degrees: tuple[DegreeName, ...]
     school: str | None
     beside: str | None
-    """What follows the school behind a comma: perhaps the field."""
+    """What follows the school behind a comma: perhaps the field. Without a school, what may be one."""
     dates: tuple[DateRange, ...]
 
 
@@ -53,6 +53,8 @@ def _line(row: Row, dates: Sequence[DateRange], words: EntryWords) -> _Line:
     noted = bool(note(words.notes).match(row.text) or (row.bullet and any_of(words.notes).match(row.text)))
     degrees = () if noted else find_degree_names(row.text, words, listed=row.bullet)
     school, beside = (None, None) if noted else _school(row, own, words)
+    if degrees and school is None:
+        beside = _unknown_school(row.text, degrees[-1].field, words)
     return _Line(row, degrees, school, beside, own)
 
 
@@ -75,6 +77,20 @@ def _school(row: Row, dates: Sequence[DateRange], words: EntryWords) -> tuple[st
     return None, None
 
 
+def _unknown_school(text: str, field: str | None, words: EntryWords) -> str | None:
+    """Give what stands behind the field and a comma where no word tells a school: "..., UMass Amherst, 2012"."""
+    if not field or field not in text:
+        return None
+    parts = [part.strip() for part in CELL.split(text.partition(field)[2])[0].split(",")]
+    named = [part for part in parts if _may_be_school(part, words)]
+    return named[0] if named and parts[0] == "" else None
+
+
+def _may_be_school(text: str, words: EntryWords) -> bool:
+    other = is_place(text, words) or any_of(words.notes).match(text) or any(c.isdigit() for c in text)
+    return text[:1].isupper() and not other
+
+
 def _degrees(lines: Sequence[_Line], words: EntryWords) -> list[Degree]:
     marks = [i for i, line in enumerate(lines) if line.degrees]
     found: list[Degree] = []
@@ -86,11 +102,13 @@ def _degrees(lines: Sequence[_Line], words: EntryWords) -> list[Degree]:
             stop -= _above(lines, marks[0], i, stop)
         group = lines[start:stop]
         school = next((line.school for line in [lines[i], *group] if line.school), None)
-        if school is None and start > 0:
+        if school is None and start > 0 and lines[marks[0]].school is None:
             school = next((line.school for line in reversed(lines[:start]) if line.school), None)
+        if school is None:
+            school = lines[i].beside
         span = Span(group[0].row.whole.start, group[-1].row.whole.end)
         for name in lines[i].degrees:
-            field = name.field or lines[i].beside or _field_below(lines, i, stop, words)
+            field = name.field or (lines[i].school and lines[i].beside) or _field_below(lines, i, stop, words)
             found.append(Degree(name.level, field, school, _year(lines[i], group), span))
     return found
 

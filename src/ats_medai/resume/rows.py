@@ -11,8 +11,8 @@ from statistics import median
 
 from ats_medai.model import Document, Line, Place, Span
 
-BULLET = re.compile(r"\s*(?:[•●▪◦∙‣⁃➢➤►▶✓✔❖■□○◆◇★☆⋄»›·§*+]|[-–—](?=\s)|o(?=\s+[A-Z])|[\uE000-\uF8FF])\s*")
-LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
+BULLET = re.compile(r"\s*(?:[•●▪◦∙‣⁃➢➤►▶✓✔❖■□○◆◇★☆⋄»›·§*+](?![*+])|[-–—](?=\s)|o(?=\s+[A-Z])|[\uE000-\uF8FF])\s*")
+HASHES = re.compile(r"\s*#{1,6}\s+")
 WIDE = 1.35
 """A gap above a line that is so many times the usual one reads as a new paragraph."""
 
@@ -60,7 +60,8 @@ def read_rows(document: Document) -> tuple[Row, ...]:
     for line in lines:
         raw = document[line.span]
         bullet = BULLET.match(raw)
-        start = line.span.start + (bullet.end() if bullet else len(raw) - len(raw.lstrip()))
+        lead = bullet or HASHES.match(raw)
+        start = line.span.start + (lead.end() if lead else len(raw) - len(raw.lstrip()))
         end = line.span.start + len(raw.rstrip())
         if start < end:
             size = line.font_size / body if line.font_size and body else 1.0

@@ -71,9 +71,11 @@ def _turns_back(row: Row, heading: Row) -> bool:
 
     What stands beside its heading or below it belongs to it: that is how headings in the margin are set.
     """
-    if not row.line.bbox or not heading.line.bbox:
+    box, other = row.line.bbox, heading.line.bbox
+    if not box or not other:
         return False
-    return row.line.page != heading.line.page or row.line.bbox[1] < heading.line.bbox[1] - row.line.bbox[3] + row.line.bbox[1]
+    height = box[3] - box[1]
+    return row.line.page != heading.line.page or box[1] < other[1] - height
 
 
 def _top(rows: Sequence[Row], inferred: dict[int, SectionKind]) -> Iterator[Start]:
