@@ -12,8 +12,9 @@ from ats_medai.findability.query import And, Node, Not, Or, Term, parse_query
 from ats_medai.findability.stem import stem
 from ats_medai.model import Document, Keywords, SearchMode, Span
 
-_WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_WORD = re.compile(rf"[^\W_]+(?:[{_UNSEEN}]+[^\W_]+)*(?:\+\+|#)?")
 
 
 @dataclass(frozen=True, slots=True)
