@@ -70,9 +70,15 @@ def _join(run: Sequence[Word]) -> tuple[str, bool]:
     if len(run) == 1:
         return run[0].text, False
     single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
-    if single >= 4 and single >= 0.7 * len(run):
+    if single >= 4 and single >= 0.7 * len(run) and not _is_list(run):
         return _join_letters(run), True
     return " ".join([word.text for word in run]), False
+
+
+def _is_list(run: Sequence[Word]) -> bool:
+    """An alphabet or a scale from 1 to 5 is no letter-spaced word."""
+    texts = [word.text for word in run]
+    return len(set(texts)) >= 4 and texts == sorted(texts)
 
 
 def _join_letters(run: Sequence[Word]) -> str:
