@@ -30,13 +30,16 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     years = find_years(text, units, kept, lexicon)
     degree = find_degree(text, units, lexicon)
     named = degree_spans(text, units, lexicon)
-    asked = [m for m in kept if not degree or m.level is not Level.MUST or not any(span.contains(m.span) for span in named)]
+    asked = [
+        m for m in kept if not degree or m.level is not Level.MUST or not any(span.contains(m.span) for span in named)
+    ]
+    known = [*(mention.span for mention in mentions), *named]
     requirements = build_requirements(text, asked, years, keywords, lexicon)
-    title, seniority = find_title(text, keywords, lexicon)
+    title, seniority = find_title(text, lexicon)
     return Job(
         document=document,
         title=title,
-        requirements=in_order((*requirements, *find_unlisted(text, units, [*(m.span for m in mentions), *named], keywords, lexicon))),
+        requirements=in_order((*requirements, *find_unlisted(text, units, known, lexicon))),
         years=years,
         degree=degree,
         mentions=kept,

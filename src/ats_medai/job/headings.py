@@ -20,7 +20,10 @@ _FLAT = 220
 _NEVER_RUN_IN = frozenset({AdvertKind.TERMS, AdvertKind.PAY, AdvertKind.OTHER})
 _SURE_COVER = 0.6
 _LOOSE_COVER = 0.5
-_JOINS = frozenset("and or the of to for in a an with you your we our what at on as s".split())
+_JOINS = frozenset(
+    {"and", "or", "the", "of", "to", "for", "in", "a", "an", "with", "you", "your", "we", "our", "what", "at", "on"}
+)
+_POINTING = frozenset({"the", "this"})
 _BEFORE_GLUE = re.compile(r"[A-Za-z0-9.)!?;:]$")
 _ENDS_BEFORE = frozenset(".!?;:)]•*|–—-\"'”’•\n")
 
@@ -40,7 +43,7 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
     """Tell whether the whole piece is a heading. `opens_list`: a bullet follows it."""
     line = text[piece.span.start : piece.span.end].rstrip(" *_\"'”,")
     words = words_of(text, piece.span.start, piece.span.end)
-    if not words or len(words) > _LONGEST or line[-1:] in {".", "!"} and len(words) > 3:
+    if not words or len(words) > _LONGEST or (line[-1:] in {".", "!"} and len(words) > 3):
         return None
     hits = lexicon.headings.find(words)
     if not hits:
@@ -58,7 +61,7 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
 
 def _is_telling(hit: Hit[AdvertKind]) -> bool:
     """Tell whether the phrase makes a heading of a longer line that ends in a colon."""
-    return hit.last - hit.first > 1 and "*" not in hit.form
+    return len(hit.form.replace("*", "").split()) > 1
 
 
 def _cover(words: Sequence[Word], hits: Sequence[Hit[AdvertKind]], lexicon: Lexicon) -> float:
@@ -80,7 +83,12 @@ def kind_of(hits: Sequence[Hit[AdvertKind]]) -> AdvertKind:
         return AdvertKind.PREFERRED
     if {AdvertKind.DUTIES, AdvertKind.REQUIRED} <= kinds and all(hit.last - hit.first == 1 for hit in hits):
         return AdvertKind.OTHER
-    return max(hits, key=lambda hit: (hit.last - hit.first, -hit.form.count("*"), hit.first)).value
+    return max(hits, key=_weight).value
+
+
+def _weight(hit: Hit[AdvertKind]) -> tuple[bool, bool, int, int]:
+    """Order the phrases of a heading: "requirements for the position" is about requirements."""
+    return "*" not in hit.form, hit.form.split()[0] not in _POINTING, hit.last - hit.first, hit.first
 
 
 def _is_label(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -120,7 +128,7 @@ def _may_be_label(text: str, piece: Piece, words: Sequence[Word], hit: Hit[Adver
         return True
     before = words[hit.first - 1]
     titled = words[hit.first].surface[0].isupper()
-    return titled and before.text not in _JOINS and not (before.surface[0].isupper() and " " == text[before.end])
+    return titled and before.text not in _JOINS and not (before.surface[0].isupper() and text[before.end] == " ")
 
 
 def _is_run_in(text: str, piece: Piece, words: Sequence[Word], hit: Hit[AdvertKind], lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from ats_medai.job.words import Phrases
+from ats_medai.job.words import Phrases, words_of
 from ats_medai.model import AdvertKind, AdvertWords, Cue, DegreeLevel, Keywords
 
 T = TypeVar("T")
@@ -22,8 +22,8 @@ SENTENCE_KINDS: Mapping[str, AdvertKind] = {
 }
 
 _PHRASE_LISTS = (
-    "sole", "qualities", "equivalent", "students", "enrolled", "degree_holders", "years_of", "years_not_before", "years_not_after",
-    "plain_degrees", "lieu", "any_before", "any_after",
+    "sole", "qualities", "equivalent", "students", "enrolled", "degree_holders", "plain_degrees",
+    "years_of", "years_not_before", "years_not_after", "lieu", "any_before", "any_after",
     "lead_ins", "person_has", "title_leads", "resume_signs", "other_signs",
 )  # fmt: skip
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
@@ -69,23 +69,32 @@ class Lexicon:
     title_leads: Phrases[None]
     title_stops: frozenset[str]
     common: frozenset[str]
+    titles: Phrases[None]
+    """Nouns of job titles."""
+    names: frozenset[str]
+    """Words in the names of employers, schools and places."""
     glued: re.Pattern[str]
     """Where a scrape lost the break before a line that opens with a quality: "GitExperience with"."""
 
 
 def lexicon_of(keywords: Keywords) -> Lexicon:
     """Give the lexicon of these keywords; the same words are prepared once."""
-    words = tuple((item.name, _frozen(getattr(keywords.advert_words, item.name))) for item in fields(AdvertWords))
-    return _compiled(_frozen(keywords.headings.advert), keywords.cues.advert, words)
-
-
-def _frozen(values: Any) -> Any:
-    """Give a mapping as pairs, so that it can be a key of the cache; anything else as it is."""
-    return tuple(values.items()) if isinstance(values, Mapping) else values
+    lists = [(item.name, getattr(keywords.advert_words, item.name)) for item in fields(AdvertWords)]
+    # A mapping is no key of a cache; its pairs are.
+    words = tuple((name, tuple(value.items()) if isinstance(value, Mapping) else value) for name, value in lists)
+    entries = keywords.entries
+    names = (*entries.places, *entries.schools, *entries.organisations)
+    return _compiled(tuple(keywords.headings.advert.items()), keywords.cues.advert, words, entries.titles, names)
 
 
 @lru_cache(maxsize=4)
-def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[tuple[str, Any], ...]) -> Lexicon:
+def _compiled(
+    headings: Pairs[AdvertKind],
+    cues: tuple[Cue, ...],
+    words: tuple[tuple[str, Any], ...],
+    titles: tuple[str, ...],
+    names: tuple[str, ...],
+) -> Lexicon:
     listed = dict(words)
     phrases = {name: Phrases((form, None) for form in listed[name]) for name in _PHRASE_LISTS}
     return Lexicon(
@@ -100,6 +109,8 @@ def _compiled(headings: Pairs[AdvertKind], cues: tuple[Cue, ...], words: tuple[t
         seniority=_by_value(listed["seniority"]),
         seniority_order=tuple(level for level, _ in listed["seniority"]),
         fillers=frozenset(listed["fillers"]),
+        titles=Phrases((form, None) for form in titles),
+        names=frozenset(word.text for form in names for word in words_of(form)),
         common=frozenset(listed["common"]),
         not_degrees=frozenset(listed["not_degrees"]),
         title_stops=frozenset(listed["title_stops"]),
@@ -116,9 +127,7 @@ def _by_value(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Phrases[T]:
 def _glued(qualities: tuple[str, ...]) -> re.Pattern[str]:
     openings = sorted({form.title() for form in qualities if form.isalpha()}) or ["(?!)"]
     long = [form for form in openings if len(form) >= _SHORTEST_GLUED] or ["(?!)"]
-    return re.compile(
-        rf"(?<=[a-z)])(?=(?:{'|'.join(openings)})\b)|(?<=[A-Z0-9])(?=(?:{'|'.join(long)})\b)"
-    )
+    return re.compile(rf"(?<=[a-z)])(?=(?:{'|'.join(openings)})\b)|(?<=[A-Z0-9])(?=(?:{'|'.join(long)})\b)")
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ _INNER_BULLET = re.compile(r"\s*[•●○◦▪■➢➤►▶✓✔✅‣⁃�
 _INNER_DASH = re.compile(r"(?:(?<=[.;:!?])\s+|\s{2,})[-–—*]\s+(?=\S)|\s+[-*]\s+(?=[A-Z][a-z])")
 _MARKS = " \t\xa0\u200b\ufeff>#"
 _OPEN_END = re.compile(
-    r"(?:[,(&/]|\b(?:and|or|with|of|in|to|for|the|an?|as|by|on|from|using|including|such as|at|our|your|e\.g\.|is|are|be|will|that|who|which))$",
+    r"(?:[,(&/]|\b(?:and|or|with|of|in|to|for|the|an?|as|by|on|from|using|including|at|our|your|e\.g\."
+    r"|is|are|be|will|that|who|which))$",
     re.IGNORECASE,
 )
 _SHORTEST_WRAPPED = 45

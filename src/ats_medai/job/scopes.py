@@ -145,13 +145,16 @@ def _aim(sentence: _Sentence, first: int, end: int, *, after_comma: bool) -> int
     return end
 
 
+def _leads(cue: Hit[Cue]) -> bool:
+    """Tell whether a cue opens a demand that goes on behind other cues: "you must have"."""
+    return cue.value.direction is Direction.FORWARD and cue.value.kind in _LEADS
+
+
 def _left_bound(sentence: _Sentence, number: int) -> int:
     """Give where the clause of a cue begins, by what stands before it: another cue, a break, a bracket."""
     text, unit, left = sentence.text, sentence.unit, sentence.start_of(sentence.cues[number])
     bounds = [unit.span.start]
-    for cue in sentence.cues[:number]:
-        if cue.value.direction is not Direction.FORWARD or cue.value.kind not in _LEADS:
-            bounds.append(sentence.end_of(cue))
+    bounds += [sentence.end_of(cue) for cue in sentence.cues[:number] if not _leads(cue)]
     bounds += [mark.end() for mark in _BREAK.finditer(text, unit.span.start, left) if not _ends_label(text, unit, mark)]
     bracket = text.rfind("(", unit.span.start, left)
     if bracket >= 0 and ")" not in text[bracket:left] and text[bracket + 1 : left].strip():
@@ -167,9 +170,11 @@ def _ends_label(text: str, unit: Unit, mark: re.Match[str]) -> bool:
 def _right_bound(sentence: _Sentence, number: int) -> int:
     text, unit, right = sentence.text, sentence.unit, sentence.end_of(sentence.cues[number])
     bounds = [unit.span.end]
-    for cue in sentence.cues[number + 1 :]:
-        if cue.value.kind == "terminator" or cue.value.direction is Direction.FORWARD:
-            bounds.append(sentence.start_of(cue))
+    bounds += [
+        sentence.start_of(cue)
+        for cue in sentence.cues[number + 1 :]
+        if cue.value.kind == "terminator" or cue.value.direction is Direction.FORWARD
+    ]
     bounds += [mark.start() for mark in _HARD_BREAK.finditer(text, right, unit.span.end)]
     opened = text.rfind("(", unit.span.start, right)
     if opened >= 0 and ")" not in text[opened:right] and (closed := text.find(")", right, unit.span.end)) >= 0:
@@ -207,7 +212,7 @@ def _parts(sentence: _Sentence, place: int, last: int, *, led: bool) -> bool:
         comma = "," in text[words[place - 2].end : words[place - 1].start]
         comma = comma or (words[place - 1].text == "with" and sentence.lexicon.degrees.at(words, place) is not None)
     rest = text[words[place].start : words[last].start]
-    if not comma or rest.find(")") >= 0 and not 0 <= rest.find("(") < rest.find(")"):
+    if not comma or (rest.find(")") >= 0 and not 0 <= rest.find("(") < rest.find(")")):
         return False
     only = text.count(",", sentence.unit.span.start, words[last - 1].end) == 1
     return _names_quality(sentence, place) or (led and only) or (only and _is_second(sentence, place, last))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.pieces import Piece, pieces_of
 from ats_medai.job.sentences import sentences_of
 from ats_medai.job.words import Phrases, Word, words_of
-from ats_medai.model import Keywords, Span
+from ats_medai.model import Span
 
 _FIRST_PIECES = 6
 _LOOKED_THROUGH = 30
@@ -23,11 +22,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:[mwfdx]\s?[/|]|all genders|he/|she/|they/|remote|hybrid|full|part|contract|perm|fixed|req\b|#|job\b|f/)[^)]*\)"
+    r"\s*(?:\((?:[mwfdx]\s?[/|]|all genders|s?he/|they/|remote|hybrid|full|part|contract|perm|fixed|req\b|#|job\b)"
+    r"[^)]*\)"
     r"|\s[-–—|@]\s+(?:remote|hybrid|on-?site|full[ -]time|part[ -]time|contract|usa?|uk|europe|job\b|req\b|#|ref\b).*"
     r"|\s+at\s+[A-Z].*|,?\s*#?\b(?:req|job|ref)[\s.#:]*\w*\d{3,}.*)\s*$",
     re.IGNORECASE,
 )
+_SURE_LEADS = ("as a", "hir")
+"""Leads after which a title needs no capitals."""
 _ENDS = frozenset({"to", "who", "with", "will", "that", "whose"})
 _GOES_ON = re.compile(
     r"(?:\s*[,/&|–-]?\s*(?:(?:of|in|for|and)\s+)?\(?(?:[A-Z][\w+#.’'-]*|I{1,3}|IV)\)?(?:/[A-Z]\w*\)?)*)*"
@@ -35,18 +37,9 @@ _GOES_ON = re.compile(
 _TRAILING = re.compile(r"(?:[\s,;:.|&/–—-]+|\s(?:and|in|of|for|at|to))+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The word lists that titles are found with."""
-
-    nouns: Phrases[None]
-    lexicon: Lexicon
-
-
-def find_title(text: str, keywords: Keywords, lexicon: Lexicon) -> tuple[str | None, str | None]:
+def find_title(text: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
     """Give the title and its seniority; None for what the advert does not tell."""
-    words = _Words(Phrases((form, None) for form in keywords.entries.titles), lexicon)
-    title = next(_titles(text, pieces_of(text), words), None)
+    title = next(_titles(text, pieces_of(text), lexicon), None)
     return title, seniority_of(title, lexicon) if title else None
 
 
@@ -56,56 +49,56 @@ def seniority_of(title: str, lexicon: Lexicon) -> str | None:
     return next((level for level in lexicon.seniority_order if level in named), None)
 
 
-def _titles(text: str, pieces: Sequence[Piece], words: _Words) -> Iterator[str]:
+def _titles(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[str]:
     """Give candidates, the surest first: a label, a line of its own, a sentence that names the post."""
     lines = [text[piece.span.start : piece.span.end].strip(" '\"*_#[]") for piece in pieces[:_FIRST_PIECES]]
     for line in lines:
-        if _LABEL.match(line) and (title := _cleaned(_LABEL.sub("", line), words)):
+        if _LABEL.match(line) and (title := _cleaned(_LABEL.sub("", line), lexicon)):
             yield title
     for line in lines:
         for part in line.split(" | "):
-            if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(part, words)):
+            if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(part, lexicon)):
                 yield title
     for piece in pieces[:_LOOKED_THROUGH]:
-        for span in sentences_of(text, piece.span, words.lexicon.glued):
-            yield from _named(text, span, words)
+        for span in sentences_of(text, piece.span, lexicon.glued):
+            yield from _named(text, span, lexicon)
 
 
-def _cleaned(line: str, words: _Words) -> str | None:
+def _cleaned(line: str, lexicon: Lexicon) -> str | None:
     """Give the line without place, contract and gender marks; None where no title is in it."""
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter
     line = " ".join(_TRAILING.sub("", line).split())
     found = words_of(line)
-    if not 0 < len(found) <= _LONGEST or not words.nouns.find(found) or not line[0].isupper():
+    if not 0 < len(found) <= _LONGEST or not lexicon.titles.find(found) or not line[0].isupper():
         return None
-    speaks = words.lexicon.sentences.find(found) or words.lexicon.levels.find(found)
+    speaks = lexicon.sentences.find(found) or lexicon.levels.find(found)
     return None if speaks or line.endswith((".", ":")) else line
 
 
-def _named(text: str, span: Span, words: _Words) -> Iterator[str]:
+def _named(text: str, span: Span, lexicon: Lexicon) -> Iterator[str]:
     """Give the titles that a sentence names: "we are seeking a Data Scientist", "The Data Scientist will"."""
     found = words_of(text, span.start, span.end)
-    for hit in words.lexicon.levels.find(found):
-        if hit.value.kind == "seek" and (title := _first_title(text, found, hit.last, words)):
+    for cue in lexicon.levels.find(found):
+        if cue.value.kind == "seek" and (title := _first_title(text, found, cue.last, lexicon)):
             yield title
-    for hit in words.lexicon.title_leads.find(found):
-        title = _first_title(text, found, hit.last, words)
-        if title and not title.split()[-1].islower() or title and hit.form.startswith(("as a", "hir")):
+    for lead in lexicon.title_leads.find(found):
+        title = _first_title(text, found, lead.last, lexicon)
+        if title and (not title.split()[-1].islower() or lead.form.startswith(_SURE_LEADS)):
             yield title
-    if found and found[0].text == "the" and (title := _first_title(text, found, 1, words)):
+    if found and found[0].text == "the" and (title := _first_title(text, found, 1, lexicon)):
         rest = text[span.start : span.end].partition(title)[2]
         if rest.lstrip(" ,").startswith(("will", "is ", "plays", "works", "has")):
             yield title
 
 
-def _first_title(text: str, found: Sequence[Word], first: int, words: _Words) -> str | None:
+def _first_title(text: str, found: Sequence[Word], first: int, lexicon: Lexicon) -> str | None:
     """Give the noun phrase around the first title noun behind `first`."""
-    stops = words.lexicon.title_stops
+    stops = lexicon.title_stops
     for place in range(first, min(first + _FAR, len(found))):
         if place > first and found[place].text in _ENDS:
             return None
-        last = _noun_end(words.nouns, found, place)
+        last = _noun_end(lexicon.titles, found, place)
         if last is None or found[place].text in stops:
             continue
         start = place

@@ -13,13 +13,15 @@ from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.scopes import scopes_of
 from ats_medai.job.segments import LISTS, Unit
 from ats_medai.job.words import Word, words_of
-from ats_medai.model import Keywords, Level, Mention, Requirement, Span
+from ats_medai.model import Level, Requirement, Span
 
 _NAME = re.compile(r"(?<![\w@/.#&-])[A-Za-z][\w+#]*(?:[.-][\w+#]+)*")
 _ODD = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,8}s?$|[+#]$")
 """A capital inside, a digit at the end, capitals only: the shape of a made-up name."""
 ASKED = LISTS
 _MOST_WORDS = 3
+_SHORTEST = 2
+"""Letters of a name."""
 _NEAR = 12
 """Characters between two members of a list."""
 _FARTHEST_LEAD = 120
@@ -39,14 +41,12 @@ class _Term:
     level: Level
 
 
-def find_unlisted(
-    text: str, units: Sequence[Unit], taken: Sequence[Span], keywords: Keywords, lexicon: Lexicon
-) -> tuple[Requirement, ...]:
+def find_unlisted(text: str, units: Sequence[Unit], taken: Sequence[Span], lexicon: Lexicon) -> tuple[Requirement, ...]:
     """Give a requirement for each name outside our keywords, to be looked up literally.
 
     `taken` are the places of what is known already: our keywords, degrees.
     """
-    banned = _names_of_others(text, units) | _words(keywords.entries.places) | _words(keywords.entries.schools)
+    banned = _names_of_others(units) | lexicon.names
     terms = [
         term
         for unit in units
@@ -64,11 +64,7 @@ def _requirement(text: str, terms: Sequence[_Term]) -> Requirement:
     return Requirement(surface, (), first.level, first.span, terms=(surface,), count=len(terms))
 
 
-def _words(forms: Sequence[str]) -> frozenset[str]:
-    return frozenset(word.text for form in forms for word in words_of(form))
-
-
-def _names_of_others(text: str, units: Sequence[Unit]) -> frozenset[str]:
+def _names_of_others(units: Sequence[Unit]) -> frozenset[str]:
     """Give the names in boilerplate: of the company, its products and places."""
     return frozenset(
         word.text
@@ -84,11 +80,9 @@ def _is_shouted(unit: Unit) -> bool:
     return capitals > _SHOUTED * len(unit.words) and len(unit.words) > _MOST_WORDS
 
 
-def _in_unit(
-    text: str, unit: Unit, known: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]
-) -> Iterator[_Term]:
+def _in_unit(text: str, unit: Unit, known: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[_Term]:
     taken = [span for span in known if unit.span.overlaps(span)]
-    spans = [span for span in _names(text, unit, taken, lexicon) if _is_term(text, span, unit, taken, lexicon, banned)]
+    spans = [span for span in _names(text, unit, taken, lexicon, banned) if _is_term(text, span, unit, taken, lexicon)]
     if not spans:
         return
     scopes = scopes_of(text, unit, sorted([*taken, *spans]), lexicon)
@@ -96,43 +90,45 @@ def _in_unit(
         yield _Term(span, level_at(span, unit.kind, scopes))
 
 
-def _names(text: str, unit: Unit, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
-    """Give runs of words with capitals that no keyword of ours covers, without the ordinary words at their ends."""
+def _names(text: str, unit: Unit, taken: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[Span]:
+    """Give runs of words with capitals that no keyword of ours covers, without the ordinary words at their ends.
+
+    A run with the name of a company, a school or a place in it gives none.
+    """
     run: list[re.Match[str]] = []
     for match in _NAME.finditer(text, unit.span.start, unit.span.end):
         span = Span(*match.span())
         named = any(letter.isupper() for letter in match[0]) and not any(span.overlaps(other) for other in taken)
         if run and (not named or text[run[-1].end() : match.start()] != " "):
-            yield from _trimmed(run, lexicon)
+            yield from _trimmed(run, lexicon, banned)
             run = []
         if named:
             run.append(match)
-    yield from _trimmed(run, lexicon)
+    yield from _trimmed(run, lexicon, banned)
 
 
-def _trimmed(run: list[re.Match[str]], lexicon: Lexicon) -> Iterator[Span]:
-    def is_common(match: re.Match[str]) -> bool:
-        return all(word.text in lexicon.common for word in words_of(match[0]))
-
-    while run and is_common(run[0]):
+def _trimmed(run: list[re.Match[str]], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[Span]:
+    if any(not banned.isdisjoint(_parts(match)) for match in run):
+        return
+    while run and lexicon.common.issuperset(_parts(run[0])):
         run = run[1:]
-    while run and is_common(run[-1]):
+    while run and lexicon.common.issuperset(_parts(run[-1])):
         run = run[:-1]
     if 0 < len(run) <= _MOST_WORDS:
         yield Span(run[0].start(), run[-1].end())
 
 
-def _is_term(
-    text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]
-) -> bool:
-    words = words_of(text, span.start, span.end)
-    if (
-        any(word.text in banned for word in words)
-        or len(span) < 2
-        or _DEFINED.search(text, unit.span.start, span.start)
-    ):
+def _parts(match: re.Match[str]) -> list[str]:
+    """Give the words of a hyphenated name in lower case."""
+    return re.split(r"[.-]", match[0].lower())
+
+
+def _is_term(text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Tell whether a run of names stands where an advert names a tool, a system or a method."""
+    if len(span) < _SHORTEST or _DEFINED.search(text, unit.span.start, span.start):
         return False
-    if text[span.end : span.end + 2] in {"'s", "’s"} or lexicon.headings.at(words, 0):
+    possessive = text[span.end : span.end + 2] in {"'s", "’s"}
+    if possessive or lexicon.headings.at(words_of(text, span.start, span.end), 0):
         return False
     odd = any(_ODD.search(part) for part in text[span.start : span.end].split())
     if not odd and (span.start == unit.span.start or unit.kind not in ASKED):

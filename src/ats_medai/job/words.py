@@ -9,7 +9,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"[^\W_]+?(?:['’ʼ´`][^\W_]+?)*(?:(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|\s)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?![^\W_]|['’ʼ´`][^\W_]))")
+_WORD = re.compile(
+    r"[^\W_]+?(?:['’ʼ´`][^\W_]+?)*(?:(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|\s)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?![^\W_]|['’ʼ´`][^\W_]))"
+)
 """Also ends where a scrape lost the space: "DoLead the" is "Do" and "Lead"."""
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _ANY = "*"
@@ -29,8 +31,12 @@ class Word:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Give the words between two offsets of the text."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return tuple(Word(m[0].translate(_APOSTROPHES).lower(), m.start(), m.end(), m[0]) for m in found)
+    words = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        surface = match[0]
+        plain = surface if surface.isalnum() else surface.translate(_APOSTROPHES)
+        words.append(Word(plain.lower(), match.start(), match.end(), surface))
+    return tuple(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +86,16 @@ class Phrases(Generic[T]):
         return hits
 
     def at(self, words: Sequence[Word], first: int) -> Hit[T] | None:
-        """Give the longest hit that begins at this word; of two as long, the one with fewer `*`."""
+        """Give the longest hit that begins at this word, of a form without `*` where there is one."""
+        if words[first].text not in self._root.children and _ANY not in self._root.children:
+            return None  # so it is with most words
         ends = [
             Hit(first, last, value, form)
             for last, node in self._walk(words, first, self._root)
             for form, value in node.values
             if last > first and _case_fits(form, words[first:last])
         ]
-        return max(ends, key=lambda hit: (hit.last, -hit.form.count(_ANY)), default=None)
+        return max(ends, key=lambda hit: (_ANY not in hit.form, hit.last), default=None)
 
     def _walk(self, words: Sequence[Word], at: int, node: _Node[T]) -> Iterable[tuple[int, _Node[T]]]:
         yield at, node

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ats_medai.job.degree import degree_hits
 from ats_medai.job.kinds import BOILERPLATE
 from ats_medai.job.levels import level_at
 from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.numbers import NUMBER, number
-from ats_medai.job.degree import degree_hits
 from ats_medai.job.scopes import LEVELLED, Scope, scopes_of
 from ats_medai.job.segments import LISTS, Unit
 from ats_medai.job.words import words_of
@@ -34,7 +34,8 @@ _OF_ENDS = re.compile(
     r"[,;:.()\n]|\s[–—-]\s|\b(?:required|preferred|or equivalent|is a|are|and a|and an)\b", re.IGNORECASE
 )
 _EXPERIENCE = re.compile(
-    r"^(?:(?:of|in)\s+)?(?:relevant\s+|related\s+|work\s+|working\s+)*experience\s+(?:with|in|of|using|as|working with|working in|on)\s+",
+    r"^(?:(?:of|in)\s+)?(?:relevant\s+|related\s+|work\s+|working\s+)*experience\s+"
+    r"(?:working\s+)?(?:with|in|of|using|as|on)\s+",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"[^.;:]{0,60}?(?:\b(?:with|and|plus|having)\b|\+|,|/|\()[^.;:,]{0,25}", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _in_unit(text: str, unit: Unit, mentions: Sequence[Mention], lexicon: Lexico
     places = sorted([mention.span for mention in inside] + [span for span, _, _ in found])
     scopes = scopes_of(text, unit, places, lexicon)
     for span, low, high in found:
-        level = _level(text, span, unit, scopes, lexicon)
+        level = _level(span, unit, scopes)
         if level is None or low > _MOST or not _is_demand(text, span, unit, scopes, lexicon):
             continue
         end, of = _of_what(text, span, unit)
@@ -95,7 +96,7 @@ def _matches(text: str, unit: Unit) -> Iterator[tuple[Span, float, float | None]
         yield Span(match.start("low"), match.end("low")), number(match["low"]), None
 
 
-def _level(text: str, span: Span, unit: Unit, scopes: Sequence[Scope], lexicon: Lexicon) -> Level | None:
+def _level(span: Span, unit: Unit, scopes: Sequence[Scope]) -> Level | None:
     """Give the level of a demand: who names years asks for them, unless the wording says otherwise."""
     level = level_at(span, unit.kind, scopes)
     reached = any(scope.kind == "context" and scope.holds(span) for scope in scopes)
@@ -127,7 +128,7 @@ def _of_what(text: str, span: Span, unit: Unit) -> tuple[int, str]:
     end = min(closed.start() if closed else unit.span.end, start + _LONGEST_OF)
     said = text[start:end]
     if not said.strip(" ()") and (label := _LABEL.fullmatch(text, unit.span.start, span.start)):
-        return max(end, span.end), label[1]
+        return max(end, span.end), "experience" if label[1].lower().startswith("exp") else label[1]
     name = said[len(plain[0]) :] if (plain := _EXPERIENCE.match(said)) else said
     return max(end, span.end), " ".join(_LOOSE_END.sub("", name.rstrip()).split()) or "experience"
 
