@@ -133,10 +133,11 @@ def _names(text: str, words: EntryWords) -> tuple[bool, bool]:
 def _heads(block: _Block, anchors: Sequence[_Anchor]) -> list[_Head]:
     usual = 0 if anchors[0].complete else _free(block.parts, -1, anchors[0].first)
     usual = usual if usual <= MOST_ABOVE else 1
+    loose = {k for k in range(1, usual) if block.rows[anchors[0].first - k].gap}
     firsts: list[int] = []
     for n, anchor in enumerate(anchors):
         floor = anchors[n - 1].last if n else -1
-        firsts.append(anchor.first - _above(block, floor, anchor, usual))
+        firsts.append(anchor.first - _above(block, floor, anchor, usual, loose))
     heads: list[_Head] = []
     for n, anchor in enumerate(anchors):
         stop = firsts[n + 1] if n + 1 < len(anchors) else len(block.rows)
@@ -159,14 +160,14 @@ def _free(parts: Sequence[Part], floor: int, at: int) -> int:
     return count
 
 
-def _above(block: _Block, floor: int, anchor: _Anchor, usual: int) -> int:
-    """Say how many lines above its date belong to an entry."""
+def _above(block: _Block, floor: int, anchor: _Anchor, usual: int, loose: set[int]) -> int:
+    """Say how many lines above its date belong to an entry: up to a gap, but for those within the first head too."""
     if anchor.complete:
         return 0
     free = _free(block.parts, floor, anchor.first)
     if floor < 0:
         return min(free, MOST_ABOVE)
-    gaps = [k for k in range(1, free + 1) if block.rows[anchor.first - k].gap]
+    gaps = [k for k in range(1, free + 1) if block.rows[anchor.first - k].gap and k not in loose]
     if gaps and not block.rows[anchor.first].gap and gaps[0] <= usual + 1:
         return gaps[0]
     return min(free, usual)

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from ats_medai.model import Document, Line, Place, Span
 
 BULLET = re.compile(r"\s*(?:[•●▪◦∙‣⁃➢➤►▶✓✔❖■□○◆◇★☆⋄»›·§*+](?![*+])|[-–—](?=\s)|o(?=\s+[A-Z])|[\uE000-\uF8FF])\s*")
 HASHES = re.compile(r"\s*#{1,6}\s+")
+LEAST_STEP = 4.0
+"""Points; less is a line beside, not below."""
 WIDE = 1.35
 """A gap above a line that is so many times the usual one reads as a new paragraph."""
 
@@ -93,14 +94,14 @@ def _plain_lines(text: str) -> Iterator[Line]:
 
 
 def _usual_gap(lines: Sequence[Line]) -> float | None:
-    """Give the usual distance from line to line in points."""
-    steps = [
+    """Give the distance from line to line within a paragraph, in points: the one that a quarter of them do not pass."""
+    steps = sorted(
         below.bbox[1] - above.bbox[1]
         for above, below in pairwise(lines)
-        if above.bbox and below.bbox and above.page == below.page and above.block == below.block
-    ]
-    steps = [step for step in steps if step > 1]
-    return median(steps) if steps else None
+        if above.bbox and below.bbox and (above.page, above.block) == (below.page, below.block)
+    )
+    steps = [step for step in steps if step >= LEAST_STEP]
+    return steps[len(steps) // 4] if steps else None
 
 
 def _apart(text: str, above: Line, line: Line, usual: float | None) -> bool:
