@@ -49,7 +49,8 @@ def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
 
 def _mend(place: Span, concept: str, report: Report, keywords: Keywords) -> Suggestion:
     meant = next((one.intended for one in report.resume.mentions if one.span == place), "")
-    right = meant or surface(keywords.concept_by_id[concept])
+    label = keywords.concept_by_id[concept].label
+    right = label if meant.casefold() in {"", label.casefold()} else meant
     wrong = report.resume.document[place]
     return Suggestion(
         code=f"{SuggestionKind.MEND}.{concept}",

@@ -30,7 +30,8 @@ def _errors(resume: Resume, keywords: Keywords) -> list[tuple[str, str, tuple[Sp
     places: dict[tuple[str, str], list[Span]] = {}
     for mention in resume.mentions:
         if mention.method is Method.FUZZY:
-            meant = mention.intended or keywords.concept_by_id[mention.concept].label
+            label = keywords.concept_by_id[mention.concept].label
+            meant = label if mention.intended.casefold() in {"", label.casefold()} else mention.intended
             places.setdefault((document[mention.span], meant), []).append(mention.span)
     known = keywords.wording.misspellings
     taken = [span for spans in places.values() for span in spans]

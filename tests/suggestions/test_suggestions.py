@@ -1,0 +1,136 @@
+"""Advice that invents nothing, brings what it says, and words better what the text already proves first."""
+
+import re
+
+import pytest
+
+import ats_medai
+from ats_medai.edits import apply_edits
+from ats_medai.model import Assertion, Category, Shown, SuggestionKind
+from ats_medai.suggestions.propose import _pattern, surface
+
+RESUME = """Jane Roe
+jane@example.com
+
+EXPERIENCE
+
+Machine Learning Engineer, Example Imaging
+Jan 2022 - Present
+- Trained nnU-Net models on chest CT for nodules.
+- Built pipelines in Tensorfolw for DICOM files.
+
+Analyst, Example Insurance
+Jan 2019 - Dec 2021
+- Wrote SQL reports on claims data.
+
+SKILLS
+Docker, Kubernetes
+"""
+JOB = """Machine Learning Engineer
+
+Requirements
+- Deep learning with TensorFlow and PyTorch
+- Kubernetes and Docker
+- ISO 13485
+- Kafka streams for imaging data in our hospital group, together with twelve friendly colleagues near the river
+"""
+
+
+@pytest.fixture(scope="module")
+def report(analyzer):
+    return analyzer.analyze(ats_medai.text_document(RESUME), analyzer.read_job(ats_medai.text_document(JOB)))
+
+
+def by_code(report, code):
+    return next(one for one in report.suggestions if one.code == code)
+
+
+def test_kinds(report):
+    assert by_code(report, "mend.lib.tensorflow").edit.text == "TensorFlow"
+    name = by_code(report, "name.dl.deep_learning")
+    assert name.edit.text.startswith(" (deep learning")
+    assert report.resume.document[name.where] == "nnU-Net"
+    assert by_code(report, "show.mlops.kubernetes").kind is SuggestionKind.SHOW
+    assert by_code(report, "add.lib.pytorch").kind is SuggestionKind.ADD
+
+
+def test_what_is_proved_comes_first_then_the_larger_gain(report):
+    proved = {SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM}
+    points = [one.gain.profile + one.gain.match for one in report.suggestions]
+    groups = [one.kind in proved and gain > 0 for one, gain in zip(report.suggestions, points, strict=True)]
+    assert groups == sorted(groups, reverse=True)
+    for wanted in (True, False):
+        part = [gain for gain, group in zip(points, groups, strict=True) if group is wanted]
+        assert part == sorted(part, reverse=True)
+    assert any(groups)
+
+
+def test_every_gain_is_that_of_the_changed_text(analyzer, report):
+    for one in report.suggestions:
+        changed = apply_edits(report.resume.document, [one.edit])
+        again = analyzer.score(analyzer.read_resume(ats_medai.text_document(changed.text)), report.job)
+        assert again.profile.score - report.profile.score == pytest.approx(one.gain.profile, abs=1e-9), one.code
+        assert again.match.score - report.match.score == pytest.approx(one.gain.match, abs=1e-9), one.code
+
+
+def test_what_if_of_several_equals_the_changed_text(analyzer, report):
+    accepted = report.suggestions[:4]
+    changed = apply_edits(report.resume.document, [one.edit for one in accepted])
+    again = analyzer.score(analyzer.read_resume(ats_medai.text_document(changed.text)), report.job)
+    told = analyzer.what_if(report, accepted)
+    assert told.profile.score == again.profile.score
+    assert told.match.score == again.match.score
+    assert told.profile.score >= report.profile.score
+
+
+def test_one_suggestion_an_item_and_a_code(report):
+    codes = [one.code for one in report.suggestions]
+    assert len(codes) == len(set(codes))
+    concepts = [code.split(".", 1)[1] for code in codes]
+    assert len(concepts) == len(set(concepts))
+
+
+def test_it_stands_beside_the_nearest_evidence(report):
+    where = by_code(report, "add.lib.pytorch").where
+    assert "DICOM files" in report.resume.document[where]
+    assert "Example Imaging" in by_code(report, "add.lib.pytorch").text
+
+
+def test_blanks_stay_blank_and_no_number_is_invented(report):
+    for one in report.suggestions:
+        if one.kind in {SuggestionKind.ADD, SuggestionKind.SHOW}:
+            assert "____" in one.pattern
+        for number in re.findall(r"\d+", one.edit.text):
+            assert number in RESUME or number in JOB
+
+
+def test_what_is_denied_or_wished_for_is_not_to_be_added(analyzer):
+    text = RESUME.replace("Docker, Kubernetes", "No experience with Kubernetes. Eager to learn PyTorch.")
+    report = analyzer.analyze(ats_medai.text_document(text), analyzer.read_job(ats_medai.text_document(JOB)))
+    assert not [one.code for one in report.suggestions if "kubernetes" in one.code or "pytorch" in one.code]
+
+
+def test_a_resume_without_work_gets_a_place_too(analyzer):
+    report = analyzer.analyze(ats_medai.text_document("Jane Roe\njane@example.com\n\nSKILLS\nPython, SQL\n"))
+    assert report.suggestions
+    for one in report.suggestions:
+        assert one.gain.profile >= 0
+
+
+def test_every_pattern_is_found_at_work(analyzer):
+    frame = (
+        "Jane Roe\n\nEXPERIENCE\n\nEngineer, Example Ltd\nJan 2020 - Present\n- Built web pages for clients.\n- {}.\n"
+    )
+    not_written = {Category.DEGREE, Category.CERTIFICATE, Category.COURSE, Category.VENUE}
+    keywords = analyzer.keywords
+    tried, lost = 0, []
+    for concept in keywords.concepts[::6]:
+        if concept.category not in not_written:
+            tried += 1
+            text = frame.format(_pattern(concept, keywords).text.format(keyword=surface(concept)))
+            mentions = analyzer.read_resume(ats_medai.text_document(text)).mentions
+            own = [one for one in mentions if one.concept == concept.id]
+            if not any(one.shown is Shown.IN_USE and one.assertion is Assertion.PRESENT for one in own):
+                lost.append(concept.id)
+    assert tried > 100
+    assert not lost
