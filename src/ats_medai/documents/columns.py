@@ -206,16 +206,19 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
     if not few or len(many) < 3:
         return 0.0, False
     stacks = stacks_of(few)
+    aligned = _aligned(_quiet(few), many)
+    usual = _usual([*few, *many])
     signs = _Signs(
-        aligned=_aligned(few, many),
+        aligned=aligned,
         apart=max(0.0, 1 - (_switches(left, right) - 1) / (2 * len(few) - 1)) if len(few) > 1 else 0.0,
         dense=1 - (len(stacks) - 1) / (len(few) - 1) if len(few) > 1 else 0.0,
         dated=_share(few, _is_dated),
         labelled=_share(left_rows, lambda row: row[-1].text.endswith(":")),
         headings=_headings(few),
+        alone=_are_alone(_loud(few, usual), many) or _are_alone(_loud(many, usual), few),
         headed=_headed(few) and _headed(many),
         even=len(few) >= 0.8 * len(many),
-        unlike=_usual(few) > 1.3 * _usual(many),
+        unlike=max(row[0].size for row in few) > 1.6 * _usual(many) and len(stacks_of(many)) == 1,
     )
     score = signs.score
     if _are_labels(stacks, many) and _width(few) < 0.6 * _width(many):
@@ -239,20 +242,24 @@ class _Signs:
     """Share of the rows of the left side that end in a colon."""
     headings: int
     """Headings in `few` with text of their own below."""
+    alone: bool
+    """The headings of one side have nothing beside them: they part the page from edge to edge."""
     headed: bool
     """Both sides start with a heading."""
     even: bool
     """Both sides have about as many rows."""
     unlike: bool
-    """`few` is set much larger, as a name is beside an address."""
+    """`few` is set much larger than the one stack beside it, as a name is beside an address."""
 
     @property
     def score(self) -> float:
         """Above 0 for columns."""
         score = 2.0 if self.aligned < 0.5 else 0.5 if self.aligned < 0.8 else -0.5 if self.aligned < 0.9 else -1.5
         score += 2 * self.apart - 1
+        if self.apart < 0.25 and self.aligned >= 0.8 and (self.alone or not self.headings):
+            score -= 1.0
         score += 1.0 if self.dense > 0.6 else -1.0 if self.dense < 0.35 else 0.0
-        score += 1.5 * min(2, self.headings) / 2
+        score += -2.0 if self.alone else 0.75 * min(2, self.headings)
         if self.headed:
             score += 2.0
         elif self.even and self.aligned >= 0.9 and not self.headings:
@@ -301,6 +308,27 @@ def _headings(rows: Rows) -> int:
         loud[i] and not loud[i + 1] and not loud[i + 2] and rows[i + 2][0].base - rows[i][0].base < 4.5 * usual
         for i in range(len(rows) - 2)
     )
+
+
+def _quiet(rows: Rows) -> Rows:
+    """Rows without those that are set larger: a heading at the right edge has nothing beside it."""
+    usual = _usual(rows)
+    quiet = [row for row in rows if row[0].size <= 1.15 * usual]
+    return quiet if len(quiet) > 1 else rows
+
+
+def _loud(rows: Rows, usual: float) -> Rows:
+    return [row for row in rows if row[0].size > 1.15 * usual]
+
+
+def _are_alone(headings: Rows, beside: Rows) -> bool:
+    """Tell whether three in four of some headings have no row of the other side next to them."""
+    if len(headings) < 2:
+        return False
+    free = sum(
+        all(abs(row[0].base - heading[0].base) > 0.9 * heading[0].size for row in beside) for heading in headings
+    )
+    return free >= 0.75 * len(headings)
 
 
 def _headed(rows: Rows) -> bool:
