@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from ats_medai.matching.candidate import Candidate
-from ats_medai.matching.degrees import foreign_titles, unfinished
+from ats_medai.matching.degrees import Titles, foreign_titles, unfinished
 from ats_medai.matching.lexicon import Hit
 from ats_medai.matching.scene import Scene
-from ats_medai.matching.scopes import Scope, find_scopes, name_scope, strongest
+from ats_medai.matching.scopes import LONGEST, Scope, find_scopes, name_scope, strongest
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Assertion, Category, SectionKind
 
@@ -46,32 +48,38 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
     cues: dict[str, list[Hit]] = defaultdict(list)
     for hit in strongest(hits, taken, _TRANSPARENT):
         cues[hit[2].cue.kind if hit[2].cue else ""].append(hit)
-    said = list(_said(scene, cues))
-    weak = [scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues["terminator"])]
-    titles = {i for i, candidate in enumerate(candidates) if candidate.concept.id in held}
-    fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, candidates, titles, cues["person"])}
+    said = _by_word(_said(scene, cues))
+    hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues["terminator"]))
+    weak = {i for start, end in hedged for i in range(start, end)}
+    titles = Titles(candidates, held)
+    fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, titles, cues["person"])}
     unfinished_cues = sorted(cues["degree"] + cues["entry"], key=lambda hit: hit[0])
-    fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, candidates, titles, unfinished_cues)}
-    return [
-        fixed.get(i) or _verdict(scene, candidate, said, weak)
-        for i, candidate in enumerate(candidates)
-    ]  # fmt: skip
+    fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, titles, unfinished_cues)}
+    return [fixed.get(i) or _verdict(scene, candidate, said, weak) for i, candidate in enumerate(candidates)]
 
 
-Said = tuple[Scope, Assertion, Scope]
-"""The words in reach, how they are meant, and the cue's own words."""
+Said = tuple[Assertion, Scope]
+"""How words are meant, and the cue's own words."""
 
 
-def _said(scene: Scene, cues: dict[str, list[Hit]]) -> Iterator[Said]:
+def _by_word(said: Iterable[tuple[Scope, Said]]) -> Mapping[int, list[Said]]:
+    words: dict[int, list[Said]] = defaultdict(list)
+    for (start, end), what in said:
+        for i in range(start, end):
+            words[i].append(what)
+    return words
+
+
+def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Scope, Said]]:
     for kind, assertion in _KINDS.items():
-        for hit in cues[kind]:
+        for hit in cues.get(kind, ()):
             if kind in {"opening", "subject"} and not _opens(scene, hit[0]):
                 continue
-            for scope, cue in _reach(scene, hit, cues["terminator"]):
-                yield scope, assertion, cue
-    for hit in cues["name"] + cues["unit"]:
-        if scene.words.raws[hit[0]][0].isupper() or hit in cues["unit"]:
-            yield name_scope(scene.words, hit), Assertion.OTHER, (hit[0], hit[1])
+            for scope, cue in _reach(scene, hit, cues.get("terminator", ())):
+                yield scope, (assertion, cue)
+    names = [hit for hit in cues.get("name", ()) if scene.words.raws[hit[0]][0].isupper()]
+    for hit in [*names, *cues.get("unit", ())]:
+        yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2])
 
 
 def _opens(scene: Scene, first: int) -> bool:
@@ -81,19 +89,22 @@ def _opens(scene: Scene, first: int) -> bool:
 
 def _reach(scene: Scene, hit: Hit, terminators: Sequence[Hit]) -> Iterator[tuple[Scope, Scope]]:
     start, end = scene.sentences.around(hit[0])
-    ends = [other for other in terminators if start <= other[0] < end]
+    earliest = bisect_left(terminators, max(start, hit[0] - LONGEST), key=itemgetter(0))
+    latest = bisect_left(terminators, min(end, hit[1] + LONGEST), key=itemgetter(0))
+    ends = terminators[earliest:latest]
     for scope in find_scopes(scene.words, scene.sentences, hit, ends):
-        yield scope, (hit[0], hit[1])
+        yield scope, hit[:2]
 
 
-def _verdict(scene: Scene, candidate: Candidate, said: Iterable[Said], weak: Iterable[Scope]) -> Verdict:
+def _verdict(scene: Scene, candidate: Candidate, said: Mapping[int, list[Said]], weak: Collection[int]) -> Verdict:
     first, after = candidate.first, candidate.after
     if scene.heading(first):
         return Verdict(Assertion.OTHER)
     near = [
         (_distance(cue, first, after), _ORDER.index(assertion), cue, assertion)
-        for (start, end), assertion, cue in said
-        if start < after and first < end and not (first <= cue[0] and cue[1] <= after)
+        for i in range(first, after)
+        for assertion, cue in said.get(i, ())
+        if not (first <= cue[0] and cue[1] <= after)
     ]
     if near:
         _, _, cue, assertion = min(near)
@@ -102,7 +113,7 @@ def _verdict(scene: Scene, candidate: Candidate, said: Iterable[Said], weak: Ite
         return Verdict(Assertion.ASPIRED)
     if _is_label(scene, first, after):
         return Verdict(Assertion.OTHER)
-    return Verdict(weak=any(start < after and first < end for start, end in weak))
+    return Verdict(weak=any(i in weak for i in range(first, after)))
 
 
 def _distance(cue: Scope, first: int, after: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -16,6 +17,9 @@ _ENTRY: Final = 30
 """Words from "expected" back to the degree that it speaks of, at most."""
 _OWN_NAME_LINES: Final = 4
 """Lines at the top where a name with a degree is the person's own."""
+_FIELDS: Final = 4
+"""Keywords that may name one degree's field together."""
+_EDUCATION: Final = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.OTHER})
 _OF_PLACES: Final = frozenset(
     {"university", "college", "institute", "school", "academy", "hospital", "center", "centre"}
 )
@@ -36,48 +40,52 @@ def title_ids(keywords: Keywords) -> frozenset[str]:
     )
 
 
-def unfinished(
-    scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], cues: Iterable[Hit]
-) -> Iterator[tuple[int, Scope]]:
+class Titles:
+    """The candidates that are degrees or certificates, in the order of the text."""
+
+    def __init__(self, candidates: Sequence[Candidate], held: Collection[str]) -> None:
+        self.candidates = candidates
+        self.numbers = [i for i, candidate in enumerate(candidates) if candidate.concept.id in held]
+        self._starts = [candidates[i].first for i in self.numbers]
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Give the numbers of those whose first word is at `start` or later and before `end`."""
+        return self.numbers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def unfinished(scene: Scene, titles: Titles, cues: Iterable[Hit]) -> Iterator[tuple[int, Scope]]:
     """Give the candidates that a cue ("expected", "candidate") says are not yet had: a degree with its field."""
     for hit in cues:
-        spoken_of = _beside(scene, candidates, titles, hit)
+        spoken_of = _beside(scene, titles, hit)
         if spoken_of is None:
             continue
         yield spoken_of, hit[:2]
-        for i in _field(scene, candidates, spoken_of):
+        for i in _field(scene, titles.candidates, spoken_of):
             yield i, hit[:2]
 
 
-def _beside(scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], hit: Hit) -> int | None:
+def _beside(scene: Scene, titles: Titles, hit: Hit) -> int | None:
     """Give the degree that the cue speaks of: in its sentence, else the last one of the same entry."""
     first, after, form = hit
     reach = (form.cue.reach if form.cue else None) or 0
     start, end = scene.sentences.around(first)
-    before = [i for i in titles if start <= candidates[i].first and first - reach <= candidates[i].after <= first + 1]
+    before = titles.between(max(start, first - reach), first + 1)
     if before:
-        return _level(scene, candidates, before)
-    behind = [i for i in titles if after <= candidates[i].first < min(end, after + reach)]
+        return _level(scene, titles, before)
+    behind = titles.between(after, min(end, after + reach))
     if behind:
         return min(behind)
-    if (form.cue and form.cue.kind != "entry") or scene.section(first) not in {
-        SectionKind.EDUCATION,
-        SectionKind.CERTIFICATIONS,
-        SectionKind.OTHER,
-    }:
+    if (form.cue and form.cue.kind != "entry") or scene.section(first) not in _EDUCATION:
         return None
-    entry = [
-        i
-        for i in titles
-        if first - _ENTRY <= candidates[i].after <= first and _same_entry(scene.words, candidates[i].after, first)
-    ]
-    return _level(scene, candidates, entry) if entry else None
+    near = titles.between(first - _ENTRY, first)
+    entry = [i for i in near if _same_entry(scene.words, titles.candidates[i].after, first)]
+    return _level(scene, titles, entry) if entry else None
 
 
-def _level(scene: Scene, candidates: Sequence[Candidate], titles: Collection[int]) -> int:
+def _level(scene: Scene, titles: Titles, numbers: Sequence[int]) -> int:
     """Give the first degree on the line of the last one: the level stands before its field."""
-    line = scene.sentences.line(candidates[max(titles)].first)
-    return min(i for i in titles if scene.sentences.line(candidates[i].first) == line)
+    start, _ = scene.sentences.line(titles.candidates[numbers[-1]].first)
+    return next(i for i in numbers if titles.candidates[i].first >= start)
 
 
 def _same_entry(words: Words, after: int, first: int) -> bool:
@@ -88,7 +96,7 @@ def _field(scene: Scene, candidates: Sequence[Candidate], degree: int) -> Iterat
     """Give what follows the degree on its line up to a comma: its field of study."""
     _, end = scene.sentences.line(candidates[degree].first)
     at = candidates[degree].after
-    for i in range(degree + 1, len(candidates)):
+    for i in range(degree + 1, min(degree + 1 + _FIELDS, len(candidates))):
         other = candidates[i]
         parted = any(_parts(scene.words, j) for j in range(at, min(other.first + 1, len(scene.words))))
         if other.first >= end or other.first - at > 4 or parted:
@@ -104,18 +112,26 @@ def _parts(words: Words, i: int) -> bool:
     )
 
 
-def foreign_titles(
-    scene: Scene, candidates: Sequence[Candidate], titles: Collection[int], cues: Iterable[Hit]
-) -> Iterator[tuple[int, Scope | None]]:
+def foreign_titles(scene: Scene, titles: Titles, cues: Iterable[Hit]) -> Iterator[tuple[int, Scope | None]]:
     """Give the degrees that a cue ("supervisor", "students") or a name before them says are somebody else's."""
     for hit in cues:
         for start, end in _person_scopes(scene, hit):
-            for i in titles:
-                if start <= candidates[i].first < end:
-                    yield i, hit[:2]
-    for i in titles:
-        if _after_name(scene, candidates[i]):
+            for i in titles.between(start, end):
+                yield i, hit[:2]
+    own = _own_name_end(scene.words.plain.text)
+    for i in titles.numbers:
+        if scene.words.starts[titles.candidates[i].first] >= own and _after_name(scene, titles.candidates[i]):
             yield i, None
+
+
+def _own_name_end(text: str) -> int:
+    """Give the place where the lines at the top end, in which a name with a degree is the person's own."""
+    end = 0
+    for _ in range(_OWN_NAME_LINES):
+        end = text.find("\n", end) + 1
+        if not end:
+            return len(text)
+    return end
 
 
 def _person_scopes(scene: Scene, hit: Hit) -> list[Scope]:
@@ -132,8 +148,6 @@ def _after_name(scene: Scene, candidate: Candidate) -> bool:
         return False
     section = scene.section(at)
     if section in {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.SKILLS, SectionKind.CONTACT}:
-        return False
-    if words.plain.text.count("\n", 0, words.starts[at]) < _OWN_NAME_LINES:
         return False
     names = words.raws[at - 2 : at]
     return all(name.istitle() and len(name) > 1 for name in names) and not {name.lower() for name in names} & _OF_PLACES

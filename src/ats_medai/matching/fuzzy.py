@@ -13,6 +13,7 @@ from rapidfuzz.process import extract
 from ats_medai.matching.english import is_english
 
 _SHORTEST: Final = 5
+_LONGEST: Final = 30
 _LONG: Final = 8
 """Letters from which two slips are allowed."""
 _REMEMBERED: Final = 20_000
@@ -48,7 +49,7 @@ class Speller:
 
     def meant(self, word: str) -> Slip | None:
         """Give what the unknown lower-case `word` was meant to be; None where it is no typing error."""
-        if len(word) < _SHORTEST or not word.isascii() or not word.isalpha():
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or not word.isalpha():
             return None
         if word not in self._seen:
             if len(self._seen) >= _REMEMBERED:

@@ -15,6 +15,8 @@ Scope = tuple[int, int]
 
 _ITEM_ENDS: Final = frozenset({Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.STOP, Gap.COLON, Gap.LINE})
 _SMALL: Final = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "du", "des", "und", "et", "to"})
+LONGEST: Final = 80
+"""Words that a cue reaches at most, where a text has no sentences."""
 _LONGEST_NAME: Final = 8
 _JOINED: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED, Gap.SLASH, Gap.QUOTE})
 
@@ -62,16 +64,26 @@ def _set_apart(words: Words, first: int) -> bool:
 
 def _forward(words: Words, hit: Hit, end: int, ends: Sequence[Hit]) -> Scope:
     _, after, form = hit
-    if form.cue and form.cue.reach is not None:
-        end = min(end, after + form.cue.reach)
-    end = min([end, *(first for first, _, _ in ends if first >= after)])
-    return after, next((i for i in range(after, end) if ")" in words.gap_text(i)), end)
+    reach = form.cue.reach if form.cue and form.cue.reach is not None else LONGEST
+    end = min([end, after + reach, *(first for first, _, _ in ends if first >= after)])
+    return after, max(after, _bracket_end(words, after, end))
+
+
+def _bracket_end(words: Words, after: int, end: int) -> int:
+    """Give the first word behind the bracket that was open at `after`, or `end` where none was."""
+    depth = 0
+    for i in range(after, end):
+        gap = "" if words.gaps[i] == Gap.SPACE else words.gap_text(i)
+        depth += gap.count("(") - gap.count(")")
+        if depth < 0:
+            return i
+    return end
 
 
 def _backward(words: Words, hit: Hit, start: int, ends: Sequence[Hit]) -> Scope:
     first, _, form = hit
-    if form.cue and form.cue.reach is not None:
-        start = max(start, first - form.cue.reach)
+    reach = form.cue.reach if form.cue and form.cue.reach is not None else LONGEST
+    start = max(start, first - reach)
     if words.gaps[first] == Gap.OPEN:
         start = next((i for i in range(first - 1, start, -1) if words.gaps[i] in _ITEM_ENDS), start)
     return max([start, *(after for _, after, _ in ends if after <= first)]), first

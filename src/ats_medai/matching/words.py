@@ -115,19 +115,13 @@ def _sign(gap: str, sign: str) -> str:
 def cut(text: str) -> Words:
     """Give the words of `text`."""
     plain = to_plain(text)
-    words = Words(plain, [], [], [], [], [])
-    done = 0
-    for match in _WORD.finditer(plain.text):
-        raw = match[0]
-        words.raws.append(raw)
-        words.keys.append("and" if raw == "&" else raw.lower())
-        words.starts.append(match.start())
-        words.ends.append(match.end())
-        words.gaps.append(gap_kind(plain.text[done : match.start()]))
-        done = match.end()
-    if words.gaps:
-        words.gaps[0] = Gap.BLOCK
-    return words
+    found = list(_WORD.finditer(plain.text))
+    raws = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    gaps = [gap_kind(plain.text[end:start]) for end, start in zip(ends, starts[1:], strict=False)]
+    keys = ["and" if raw == "&" else raw.lower() for raw in raws]
+    return Words(plain, raws, keys, starts, ends, [Gap.BLOCK, *gaps] if raws else [])
 
 
 def mask_addresses(words: Words) -> None:
