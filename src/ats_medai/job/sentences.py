@@ -15,6 +15,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """Abbreviations whose full stop ends no sentence; "R." does."""
+_MAY_BE_GLUED = re.compile(r"[a-z0-9)][A-Z][a-z]|[A-Z]{2}[a-z]{3}")
 _LOOK_BACK = 8
 
 
@@ -33,5 +34,6 @@ def _cuts(text: str, span: Span, glued: re.Pattern[str]) -> list[int]:
         for mark in _END.finditer(text, span.start, span.end)
         if not _SHORT.search(text, max(span.start, mark.start() - _LOOK_BACK), mark.start() + 1)
     }
-    cuts |= {mark.start() for mark in glued.finditer(text, span.start, span.end)}
+    if _MAY_BE_GLUED.search(text, span.start, span.end):
+        cuts |= {mark.start() for mark in glued.finditer(text, span.start, span.end)}
     return sorted(cut for cut in cuts if span.start < cut < span.end)

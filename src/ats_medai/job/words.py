@@ -9,10 +9,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_WORD = re.compile(
-    r"[^\W_]+?(?:['’ʼ´`][^\W_]+?)*(?:(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|\s)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})|(?![^\W_]|['’ʼ´`][^\W_]))"
-)
-"""Also ends where a scrape lost the space: "DoLead the" is "Do" and "Lead"."""
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
+_LOST_SPACE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|$)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})")
+"""Where a scrape ran two words together: "DoLead" is "Do" and "Lead"."""
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _ANY = "*"
 _MOST_SKIPPED = 2
@@ -31,12 +30,20 @@ class Word:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Give the words between two offsets of the text."""
-    words = []
+    words: list[Word] = []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        surface = match[0]
-        plain = surface if surface.isalnum() else surface.translate(_APOSTROPHES)
-        words.append(Word(plain.lower(), match.start(), match.end(), surface))
+        at = match.start()
+        for surface in _parts(match[0]):
+            plain = surface if surface.isalnum() else surface.translate(_APOSTROPHES)
+            words.append(Word(plain.lower(), at, at + len(surface), surface))
+            at += len(surface)
     return tuple(words)
+
+
+def _parts(surface: str) -> list[str]:
+    if surface.islower() or surface[1:].islower() or surface.isupper() or len(surface) == 1:
+        return [surface]
+    return _LOST_SPACE.split(surface)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Phrases(Generic[T]):
     """Set phrases as a tree of words.
 
     A form matches whole words in any case; one with a capital letter in it matches only in its own case. `*` stands
-    for up to two words of any kind.
+    for up to two words of any kind, though not at the start.
     """
 
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
@@ -75,9 +82,10 @@ class Phrases(Generic[T]):
     def find(self, words: Sequence[Word]) -> list[Hit[T]]:
         """Give the hits from left to right: the longest at each place, none overlapping another."""
         hits: list[Hit[T]] = []
+        openings = self._root.children
         at = 0
         while at < len(words):
-            here = self.at(words, at)
+            here = self.at(words, at) if words[at].text in openings else None
             if here is None:
                 at += 1
             else:
@@ -87,7 +95,7 @@ class Phrases(Generic[T]):
 
     def at(self, words: Sequence[Word], first: int) -> Hit[T] | None:
         """Give the longest hit that begins at this word, of a form without `*` where there is one."""
-        if words[first].text not in self._root.children and _ANY not in self._root.children:
+        if words[first].text not in self._root.children:
             return None  # so it is with most words
         ends = [
             Hit(first, last, value, form)
