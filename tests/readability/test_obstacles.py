@@ -110,6 +110,16 @@ def repeated():
     return replace(resume, document=replace(resume.document, lines=lines_of(resume.document.text)))
 
 
+def torn():
+    """Four phrases are torn apart when the page is read straight across."""
+    phrases = ["image segmentation", "lung CT", "evaluation protocol", "risk department"]
+    text = TEXT
+    for phrase in phrases:
+        text = text.replace(phrase, phrase.replace(" ", " Bern "))
+    mentions = tuple(Mention(phrase, place_of(phrase), Method.PHRASE) for phrase in phrases)
+    return replace(with_document(naive_text=text), mentions=mentions)
+
+
 def mixed_dates():
     text = TEXT.replace("Mar 2017 - Dec 2019", "03/2017 - 12/2019  ")
     resume = with_document(text=text)
@@ -128,9 +138,10 @@ FOUND = {
     "no_email": lambda: replace(clean(), contact=replace(clean().contact, email=None)),
     "no_phone": lambda: replace(clean(), contact=replace(clean().contact, phone=None)),
     "contact_outside_body": lambda: moved(Place.HEADER),
-    "columns_lose_keywords": lambda: with_document(
+    "columns_lose_a_keyword": lambda: with_document(
         naive_text=TEXT.replace("image segmentation", "image Python segmentation")
     ),
+    "columns_lose_keywords": torn,
     "text_boxes": lambda: moved(Place.TEXT_BOX),
     "tables": lambda: with_document(lines=lines_of(TEXT, Place.TABLE)),
     "hidden_text": lambda: issue("hidden_text"),
@@ -159,6 +170,8 @@ QUIET = {
     "long skills list": lambda: with_document(
         text=TEXT + ", ".join(f"Skill{n}" for n in range(60)), lines=lines_of(TEXT)
     ),
+    "often in a long text": lambda: with_document(text=TEXT + "the " * 900),
+    "blank page": lambda: issue("no_text_page", Severity.INFO),
     "harmless invisible character": lambda: issue("invisible_unicode", Severity.INFO),
     "year-only dates beside months": lambda: replace(
         clean(), positions=(clean().positions[0], replace(clean().positions[1], start=YearMonth(2017)))
@@ -203,7 +216,7 @@ def test_a_finding_says_what_why_how_and_on_what_ground(check):
 
 
 def test_lost_keywords_are_named():
-    (finding,) = find_obstacles(FOUND["columns_lose_keywords"](), KEYWORDS)
+    (finding,) = find_obstacles(FOUND["columns_lose_a_keyword"](), KEYWORDS)
     assert "“image segmentation”" in finding.message
     assert [TEXT[span.start : span.end] for span in finding.spans] == ["image segmentation"]
 

@@ -25,9 +25,12 @@ def check_order(resume: Resume, keywords: Keywords) -> Iterator[Found]:
         if not stands:
             torn.setdefault(mention.concept, mention)
     lost = [mention for concept, mention in torn.items() if not whole[concept]]
+    names = listed([f"“{' '.join(resume.document[mention.span].split())}”" for mention in lost])
+    spans = tuple(mention.span for mention in lost)
+    if lost:
+        yield Found("columns_lose_a_keyword", names, spans)
     if len(lost) >= keywords.weight("limit.lost_keywords"):
-        names = listed([f"“{' '.join(resume.document[mention.span].split())}”" for mention in lost])
-        yield Found("columns_lose_keywords", names, tuple(mention.span for mention in lost))
+        yield Found("columns_lose_keywords", names, spans)
 
 
 def _flat(resume: Resume, mention: Mention) -> str:

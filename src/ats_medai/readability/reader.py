@@ -10,7 +10,7 @@ from ats_medai.readability.found import Found
 CHECK_OF_ISSUE = {
     "garbled_text": "garbled_text",
     "image_only_page": "image_page",
-    "no_text_page": "image_page",
+    "ocr": "image_page",
     "damaged": "damaged",
     "hidden_text": "hidden_text",
     "invisible_unicode": "invisible_characters",
@@ -20,24 +20,22 @@ CHECK_OF_ISSUE = {
     "macro": "macros",
 }
 """Code of a Document's issue -> check. Issues without a check are no obstacle."""
-PAGE_WITHOUT_TEXT = {"image_only_page", "no_text_page"}
 
 
 def check_reader(resume: Resume, keywords: Keywords) -> Iterator[Found]:
     """Give the obstacles that were noticed while reading."""
     del keywords
     document = resume.document
-    empty = {issue.code for issue in document.issues} & PAGE_WITHOUT_TEXT
-    if document.reader == "ocr" or not document.text.strip():
+    pictures = document.reader == "ocr" or not document.text.strip()
+    if pictures:
         yield Found("no_text", " The text here was read from the pictures." if document.text.strip() else "")
-        empty = set()
     for code, check in CHECK_OF_ISSUE.items():
         issues = [issue for issue in document.issues if issue.code == code and _counts(issue)]
-        if issues and (code not in PAGE_WITHOUT_TEXT or code in empty):
+        if issues and not (pictures and check == "image_page"):
             spans = tuple(issue.span for issue in issues if issue.span is not None)
             yield Found(check, f" {issues[0].message}", spans)
 
 
 def _counts(issue: Issue) -> bool:
-    """Leave out what the reader itself calls harmless: one soft hyphen, a zero-width space between words."""
-    return issue.severity is not Severity.INFO or issue.code not in {"invisible_unicode", "letter_spaced"}
+    """Leave out what the reader itself calls harmless: one soft hyphen, a word off the page."""
+    return issue.severity is not Severity.INFO

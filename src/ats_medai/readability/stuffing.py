@@ -25,7 +25,8 @@ def check_stuffing(resume: Resume, keywords: Keywords) -> Iterator[Found]:
         reasons.append(f"{share:.0%} of the text are keywords")
     counts = Counter(mention.concept for mention in resume.mentions)
     concept, times = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    if times > keywords.weight("limit.keyword_repeats"):
+    often = keywords.weight("limit.keyword_share") * len(document.text.split())
+    if times > max(keywords.weight("limit.keyword_repeats"), often):
         spans += tuple(mention.span for mention in resume.mentions if mention.concept == concept)
         reasons.append(f"“{document[spans[0]]}” is named {times} times")
     lines = Counter(text for line in document.lines if len(text := document[line.span].strip()) >= LONG_LINE)
