@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ats_medai.job.kinds import BOILERPLATE
 from ats_medai.job.lexicon import Lexicon
-from ats_medai.job.scopes import Scope, scopes_of
+from ats_medai.job.scopes import WEAK, Scope, scopes_of
 from ats_medai.job.segments import LISTS, Unit
 from ats_medai.model import AdvertKind, Level, Mention, Span
 
@@ -58,8 +58,8 @@ def _levelled(text: str, unit: Unit, mentions: Sequence[Mention], lexicon: Lexic
 def level_at(span: Span, kind: AdvertKind, scopes: Sequence[Scope]) -> Level:
     """Give the level that holds at a place of a unit of this kind: the closest wording, else the heading."""
     reaching = [scope for scope in scopes if scope.holds(span)]
-    if kind in LISTS:
-        reaching = [scope for scope in reaching if scope.kind not in {"ask", "seek"}]
+    plain = [scope for scope in reaching if scope.kind not in WEAK]
+    reaching = plain if plain or kind in LISTS else reaching
     if any(scope.kind == "context" for scope in reaching):
         return Level.CONTEXT
     closest = min(reaching, key=lambda scope: (scope.end - scope.start, scope.start), default=None)

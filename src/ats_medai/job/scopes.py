@@ -12,6 +12,8 @@ from ats_medai.job.words import Hit, Word
 from ats_medai.model import Cue, Direction, Span
 
 LEVELLED = frozenset({"must", "ask", "seek", "preferred", "context"})
+WEAK = frozenset({"ask", "seek"})
+"""Cues that count only where neither a heading nor a plainer cue speaks."""
 _LEADS = frozenset({"must", "ask", "seek"})
 _BREAK = re.compile(r"[;|]|\s[–—-]\s|:\s")
 _HARD_BREAK = re.compile(r"[;|]")
@@ -173,7 +175,7 @@ def _right_bound(sentence: _Sentence, number: int) -> int:
     bounds += [
         sentence.start_of(cue)
         for cue in sentence.cues[number + 1 :]
-        if cue.value.kind == "terminator" or cue.value.direction is Direction.FORWARD
+        if cue.value.kind == "terminator" or (cue.value.direction is Direction.FORWARD and cue.value.kind not in WEAK)
     ]
     bounds += [mark.start() for mark in _HARD_BREAK.finditer(text, right, unit.span.end)]
     opened = text.rfind("(", unit.span.start, right)
