@@ -1,7 +1,7 @@
-"""One alias -> the forms that people write for it: plural, possessive, closed, British and American, numerals.
+"""One alias -> the forms that people write for it: plural, possessive, British and American, numerals.
 
-Pure rules of English spelling, no vocabulary. Whoever matches must take case, hyphen, space and line break between
-words as equal; so no form is listed for those.
+Pure rules of English spelling, no vocabulary. Whoever matches must take case, hyphen, space, line break and nothing
+between two words as equal; so no form is listed for those.
 """
 
 from __future__ import annotations
@@ -30,11 +30,6 @@ _AMERICAN_ONLY: Final = (  # American parts that may be put into British safely;
 _NOT_AMERICAN: Final = re.compile(r"(?:im|pack|im|man|man)aging|epicenter|programm(?:ing|er|ed|able|atic)")
 _NUMERALS: Final = ("i", "ii", "iii", "iv")
 _NUMBERED: Final = re.compile(r"(?<=\w[ -])(?:iii|ii|iv|[2-4])(?![\w.])")
-_PREFIXES: Final = frozenset(
-    "anti auto bio cardio chemo co cross cyber de e electro geno hyper immuno in inter intra macro meta micro mid multi "
-    "nano neuro non off on onco out over patho pharmaco post pre pro proteo psycho radio re real semi single sub super "
-    "tele trans ultra un under up well".split()
-)
 _NO_PLURAL: Final = re.compile(r"(?:ing|ics|ness|ism|ity|ance|ence|ware|ology|[^aeiou]omy|atory|ous|ive|al|ed|ly)$")
 _SINGULAR: Final = re.compile(r"(?:[a-z]{3}(?:ing|ion|ment|able|base|ience|ure|ect|et|or|er|el|ll|rd|rk|lt|nt|st))s$")
 _HEAD_BEFORE: Final = re.compile(r"^(\S+)( (?:of|for|in) .+)$")
@@ -48,8 +43,7 @@ def forms_of(alias: str) -> tuple[str, ...]:
     spelled = _unique(chain.from_iterable(_spellings(base) for base in bases))
     counted = _unique(chain.from_iterable((form, *_numbers(form)) for form in spelled))
     owned = _unique(chain.from_iterable((form, *_possessives(form)) for form in counted))
-    closed = _unique(chain.from_iterable((form, *_closed(form)) for form in owned))
-    return _unique(chain.from_iterable((form, *_plurals(form)) for form in closed))
+    return _unique(chain.from_iterable((form, *_plurals(form)) for form in owned))
 
 
 def _unique(forms: Iterable[str]) -> tuple[str, ...]:
@@ -102,19 +96,6 @@ def _possessives(form: str) -> Iterator[str]:
     if "'s" in form:
         yield form.replace("'s", "s")
         yield form.replace("'s", "")
-
-
-def _closed(form: str) -> Iterator[str]:
-    """Write hyphened words and pairs of words as one, and a word with a common prefix as two."""
-    if "-" in form:
-        yield re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", "", form)
-    words = form.split()
-    if len(words) == 2 and all(len(word) > 2 and word.isalpha() for word in words):
-        yield "".join(words)
-    for i, word in enumerate(words):
-        for cut in range(2, min(8, len(word) - 3)):
-            if word[:cut] in _PREFIXES and cut > 2 and word.isalpha():
-                yield " ".join([*words[:i], f"{word[:cut]}-{word[cut:]}", *words[i + 1 :]])
 
 
 def _plurals(form: str) -> Iterator[str]:

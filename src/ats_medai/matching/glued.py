@@ -1,44 +1,87 @@
-"""Words that a copied text ran together ("GitExperience", "PythonSQL"): cut where both parts are words we know."""
+"""Words written as one: cut in two where both parts are words that we know.
+
+"timeseries" is "time series" in one word and stays whole; "GitExperience" and "PythonSQL" are accidents of copying,
+and each part stands for itself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
+from ats_medai.matching.lexicon import Form, Kind, is_pair
 from ats_medai.matching.words import Gap, Words
 
+_SHORTEST: Final = 6
+"""Letters of two words in one at least."""
 _PIECE: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
 _HUMP: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]{2}")
 
 
-def split_glued(words: Words, known: Collection[str], names: Collection[str], others: Collection[str]) -> Words:
-    """Cut unknown words at capitals where every part is one of `names` (of a keyword) or `others`, and one a name."""
-    cuts = {
-        i: pieces
-        for i, (raw, key) in enumerate(zip(words.raws, words.keys, strict=True))
-        if not raw.islower() and key not in known and _HUMP.search(raw) and (pieces := _pieces(raw, names, others))
-    }
-    if not cuts:
-        return words
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What unknown words may be made of."""
+
+    closed: Mapping[str, int]
+    """Two words of a form written as one, and where to cut."""
+    names: Collection[str]
+    """Keywords of one word, lower case."""
+    others: Collection[str]
+    """Words that copied texts run on to a keyword: those of headings."""
+
+
+def find_parts(forms: Mapping[tuple[str, ...], Iterable[Form]], headings: Iterable[str]) -> Parts:
+    """Give the parts that the forms and the headings have."""
+    closed: dict[str, int] = {}
+    names: set[str] = set()
+    for keys, group in forms.items():
+        kinds = {form.kind for form in group if form.acronym is None or not form.acronym.near}
+        if len(keys) == 1 and kinds & {Kind.ALIAS, Kind.ACRONYM}:
+            names.add(keys[0])
+        if Kind.ALIAS in kinds:
+            for left, right in pairwise(keys):
+                if is_pair(left, right) or (len(left) == 2 and len(right) > 3 and left.isalpha() and right.isalpha()):
+                    closed.setdefault(left + right, len(left))
+    return Parts(closed, frozenset(names), frozenset(word for text in headings for word in text.split()))
+
+
+def split_glued(words: Words, known: Collection[str], parts: Parts) -> Words:
+    """Cut the words that are not `known` into their parts."""
+    cuts: dict[int, tuple[list[str], str]] = {}
+    for i, key in enumerate(words.keys):
+        if key in known or len(key) < _SHORTEST:
+            continue
+        raw = words.raws[i]
+        if key in parts.closed:
+            cuts[i] = [raw[: parts.closed[key]], raw[parts.closed[key] :]], Gap.SPLIT
+        elif not raw.islower() and _HUMP.search(raw) and (pieces := _pieces(raw, parts)):
+            cuts[i] = pieces, Gap.SPACE
+    return _cut(words, cuts) if cuts else words
+
+
+def _cut(words: Words, cuts: Mapping[int, tuple[list[str], str]]) -> Words:
     new = Words(words.plain, [], [], [], [], [])
     for i, raw in enumerate(words.raws):
+        pieces, gap = cuts.get(i, ([raw], ""))
         at = words.starts[i]
-        for j, piece in enumerate(cuts.get(i) or [raw]):
+        for j, piece in enumerate(pieces):
             new.raws.append(piece)
             new.keys.append(piece.lower() if i in cuts else words.keys[i])
             new.starts.append(at)
             new.ends.append(at + len(piece) if i in cuts else words.ends[i])
-            new.gaps.append(words.gaps[i] if j == 0 else Gap.SPACE)
+            new.gaps.append(gap if j else words.gaps[i])
             at += len(piece)
     return new
 
 
-def _pieces(raw: str, names: Collection[str], others: Collection[str]) -> list[str]:
+def _pieces(raw: str, parts: Parts) -> list[str]:
     pieces = _PIECE.findall(raw)
     if len(pieces) < 2 or "".join(pieces) != raw:
         return []
     keys = [piece.lower() for piece in pieces]
-    is_name = [key in names and len(key) > 2 for key in keys]
-    fine = all(named or key in others for named, key in zip(is_name, keys, strict=True))
+    is_name = [key in parts.names and len(key) > 2 for key in keys]
+    fine = all(named or key in parts.others for named, key in zip(is_name, keys, strict=True))
     return pieces if fine and any(is_name) else []

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from ats_medai.matching.words import Gap, Words, cut
+from ats_medai.matching.words import PREFIXES, Gap, Words, cut
 from ats_medai.model import Acronym, Concept, Cue, Keywords, Span
 
 
@@ -57,6 +58,8 @@ class Lexicon:
         for keys, form in _forms(keywords):
             if keys:
                 forms[keys].append(form)
+        for keys, form in list(_respelled(forms)):
+            forms[keys].append(form)
         self.forms = dict(forms)
         self.known = frozenset(key for keys in forms for key in keys)
         self._vocab = Vocab()
@@ -95,6 +98,26 @@ def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
             yield keys, replace(form, cue=cue)
 
 
+def is_pair(left: str, right: str) -> bool:
+    """Tell whether two words are long enough to be written as one and still known for two."""
+    return len(left) > 2 and len(right) > 2 and left.isalpha() and right.isalpha()
+
+
+def _respelled(forms: Mapping[tuple[str, ...], list[Form]]) -> Iterator[tuple[tuple[str, ...], Form]]:
+    """Give the aliases with two words as one, or one as two, where other forms write them so ("health care")."""
+    known = {key for keys in forms for key in keys}
+    pairs = {left + right: (left, right) for keys in forms for left, right in pairwise(keys) if is_pair(left, right)}
+    for keys, group in forms.items():
+        aliases = [form for form in group if form.kind is Kind.ALIAS]
+        for i, key in enumerate(keys if aliases else ()):
+            if key in pairs:
+                new = (*keys[:i], *pairs[key], *keys[i + 1 :])
+                yield from ((new, replace(form, gaps=(*form.gaps[:i], Gap.SPACE, *form.gaps[i:]))) for form in aliases)
+            if i and is_pair(keys[i - 1], key) and (joined := keys[i - 1] + key) in known:
+                new = (*keys[: i - 1], joined, *keys[i + 1 :])
+                yield from ((new, replace(form, gaps=(*form.gaps[: i - 1], *form.gaps[i:]))) for form in aliases)
+
+
 def _spelled(
     texts: Iterable[str], kind: Kind, concept: Concept, acronym: Acronym | None = None
 ) -> Iterator[tuple[tuple[str, ...], Form]]:
@@ -116,7 +139,7 @@ def _signs(words: Words) -> tuple[str, str]:
     return words.plain.text[: words.starts[0]].strip(), words.plain.text[words.ends[-1] :].strip()
 
 
-FREE = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE})
+FREE = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.SPLIT})
 """Gaps that may stand between any two words of a form."""
 
 
@@ -158,23 +181,16 @@ def version_end(words: Words, after: int) -> int:
     return end
 
 
-_PREFIXES: Final = frozenset({
-    "anti", "bi", "bio", "cardio", "chemo", "co", "counter", "cross", "de", "electro", "extra", "hyper", "hypo",
-    "immuno", "inter", "intra", "macro", "micro", "mid", "multi", "nano", "neuro", "non", "onco", "para", "pharmaco",
-    "photo", "poly", "post", "pre", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "sub", "super",
-    "tele", "trans", "tri", "un",
-})  # fmt: skip
-"""Parts of words: what follows their hyphen is not a word of its own ("semi-supervised learning")."""
-
-
 def has_edges(words: Words, first: int, after: int) -> bool:
     """Tell whether the words `first` up to `after` stand alone: neither end is glued to another word."""
     if words.plain.text[max(0, words.starts[first] - 1)] in "$€£":
         return False
     left, right = words.gaps[first], words.gaps[after] if after < len(words) else Gap.BLOCK
+    if Gap.SPLIT in (left, right):
+        return False
     if left == Gap.GLUED and not _joins_two(words, first - 1):
         return False
-    if left == Gap.HYPHEN and words.keys[first - 1] in _PREFIXES:
+    if left == Gap.HYPHEN and words.keys[first - 1] in PREFIXES:
         return False
     return right != Gap.GLUED or words.raws[after] in {"'s", "'S"} or _joins_two(words, after)
 

@@ -12,7 +12,7 @@ from ats_medai.matching.candidates import find_candidates
 from ats_medai.matching.coordination import share_head
 from ats_medai.matching.degrees import title_ids
 from ats_medai.matching.fuzzy import Slip, Speller
-from ats_medai.matching.glued import split_glued
+from ats_medai.matching.glued import find_parts, split_glued
 from ats_medai.matching.lexicon import Kind, Lexicon, written_span
 from ats_medai.matching.overlaps import settle
 from ats_medai.matching.scene import Scene, make_scene
@@ -32,15 +32,8 @@ class Matcher:
         forms = [form for group in self._lexicon.forms.values() for form in group]
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
-        self._names = frozenset(
-            form.raws[0].lower() for form in forms if form.kind is Kind.ALIAS and len(form.raws) == 1
-        )
-        self._names |= {
-            form.raws[0].lower() for form in forms if form.acronym and not form.acronym.near and len(form.raws) == 1
-        }
-        self._headings = frozenset(
-            word for group in keywords.headings.resume.values() for text in group for word in text.split()
-        )
+        headings = (text for group in keywords.headings.resume.values() for text in group)
+        self._parts = find_parts(self._lexicon.forms, headings)
 
     def find(self, document: Document, sections: Sequence[Section] = ()) -> tuple[Mention, ...]:
         """Give the mentions in the order of the text; no two share a character."""
@@ -59,8 +52,8 @@ class Matcher:
     def _words(self, text: str) -> Words:
         words = cut(text)
         mask_addresses(words)
-        words = rejoin(words, self._lexicon.known)
-        return split_glued(words, self._lexicon.known, self._names, self._headings)
+        words = rejoin(words, self._lexicon.known, self._parts.closed)
+        return split_glued(words, self._lexicon.known, self._parts)
 
     def _slips(self, words: Words) -> dict[int, Slip]:
         known = self._lexicon.known

@@ -37,6 +37,7 @@ class Gap:
     DOT = "_"  # a dot or underscore between two letters
     QUOTE = "'"
     OTHER = "?"
+    SPLIT = "+"  # nothing: the two were written as one word ("timeseries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +136,29 @@ def mask_addresses(words: Words) -> None:
             i += 1
 
 
+PREFIXES: Final = frozenset({
+    "anti", "bi", "bio", "cardio", "chemo", "co", "counter", "cross", "de", "electro", "extra", "hyper", "hypo",
+    "immuno", "inter", "intra", "macro", "micro", "mid", "multi", "nano", "neuro", "non", "onco", "para", "pharmaco",
+    "photo", "poly", "post", "pre", "pseudo", "psycho", "quasi", "radio", "re", "self", "semi", "sub", "super",
+    "tele", "trans", "tri", "un",
+})  # fmt: skip
+"""Parts of words: what follows their hyphen is not a word of its own ("semi-supervised learning")."""
 _SPACED_OUT: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
-def rejoin(words: Words, known: Collection[str]) -> Words:
-    """Join words that were broken at a line's end or l e t t e r by l e t t e r, where the whole is a known key."""
-    text = words.plain.text
-    broken = {i for i in range(1, len(words)) if words.gaps[i] == Gap.HYPHEN and "\n" in words.gap_text(i)}
-    runs = [(i - 1, i + 1) for i in sorted(broken)] + _spaced_runs(words, text)
-    joined = [(first, after) for first, after in runs if "".join(words.keys[first:after]) in known]
-    return _joined(words, sorted(joined)) if joined else words
+def rejoin(words: Words, known: Collection[str], pairs: Collection[str]) -> Words:
+    """Join words that are one: broken at a line's end, after a prefix's hyphen, or l e t t e r by l e t t e r.
+
+    The whole must be a `known` key; a hyphen inside a line stays where a form has the two words apart (`pairs`).
+    """
+    runs = _spaced_runs(words, words.plain.text)
+    for i, gap in enumerate(words.gaps):
+        if gap == Gap.HYPHEN and i and (joined := words.keys[i - 1] + words.keys[i]) in known:
+            broken = "\n" in words.gap_text(i)
+            if broken or (words.keys[i - 1] in PREFIXES and joined not in pairs):
+                runs.append((i - 1, i + 1))
+    joined_runs = [(first, after) for first, after in runs if "".join(words.keys[first:after]) in known]
+    return _joined(words, sorted(joined_runs)) if joined_runs else words
 
 
 def _spaced_runs(words: Words, text: str) -> list[tuple[int, int]]:
