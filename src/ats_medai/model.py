@@ -463,6 +463,7 @@ class AdvertWords:
     any_after: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
     person_has: tuple[str, ...] = ()
+    advert_signs: tuple[str, ...] = ()
     resume_signs: tuple[str, ...] = ()
     other_signs: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
@@ -1167,3 +1168,5 @@ class Report:
     suggestions: tuple[Suggestion, ...] = ()
     findability: tuple[Findable, ...] = ()
     learning: LearningPlan | None = None
+    nearest_track: str = ""
+    """Id of the kind of role that the résumé's keywords are nearest to; empty where none is near."""

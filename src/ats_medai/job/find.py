@@ -23,7 +23,7 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     check_length(document)
     lexicon = lexicon_of(keywords)
     segments = settle_kinds(find_segments(document, lexicon), lexicon)
-    check_is_advert(document, segments, lexicon)
+    check_is_advert(document, segments, keywords, lexicon)
     text = document.text
     units = [unit for segment in segments for unit in segment.units]
     kept = set_levels(text, units, sorted(mentions, key=lambda mention: mention.span), lexicon)

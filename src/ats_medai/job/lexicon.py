@@ -24,7 +24,7 @@ SENTENCE_KINDS: Mapping[str, AdvertKind] = {
 _PHRASE_LISTS = (
     "sole", "qualities", "equivalent", "students", "enrolled", "degree_holders", "plain_degrees",
     "years_of", "years_not_before", "years_not_after", "lieu", "any_before", "any_after",
-    "lead_ins", "person_has", "title_leads", "resume_signs", "other_signs",
+    "lead_ins", "person_has", "title_leads", "advert_signs", "resume_signs", "other_signs",
 )  # fmt: skip
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
 """Verbs that double their last letter before -ing: "plan", "run", "map"."""
@@ -64,6 +64,7 @@ class Lexicon:
     any_after: Phrases[None]
     lead_ins: Phrases[None]
     person_has: Phrases[None]
+    advert_signs: Phrases[None]
     resume_signs: Phrases[None]
     other_signs: Phrases[None]
     title_leads: Phrases[None]

@@ -6,14 +6,21 @@ import re
 from collections.abc import Sequence
 
 from ats_medai.errors import JobError
-from ats_medai.job.lexicon import ROLE, Lexicon
+from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.segments import Segment
-from ats_medai.model import AdvertKind, Document
+from ats_medai.model import AdvertKind, Document, Keywords
 
 FEWEST_WORDS = 30
-_FEWEST_SIGNS = 2
-_DATE_RANGE = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:19|20)\d\d|present|now|current)\b", re.IGNORECASE)
-_SPEAKS = frozenset({"ask", "seek", "must", "preferred"})
+_FEWEST_SIGNS = 4
+_FEWEST_OTHER_SIGNS = 3
+_TOP = 400
+"""Characters at the top, where a résumé has its contact data."""
+_DATES = re.compile(
+    r"\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:[A-Za-z]{3,9}\.?\s*)?(?:(?:19|20)\d\d|present|now|current|today)\b",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+_PHONE = re.compile(r"\+?\d[\d ().-]{7,}\d")
 _TELLING = frozenset(
     {AdvertKind.DUTIES, AdvertKind.REQUIRED, AdvertKind.PREFERRED, AdvertKind.BENEFITS, AdvertKind.LEGAL}
 )
@@ -28,16 +35,25 @@ def check_length(document: Document) -> None:
         raise JobError(document.source, f"The advert has {words} words; at least {FEWEST_WORDS} are needed.")
 
 
-def check_is_advert(document: Document, segments: Sequence[Segment], lexicon: Lexicon) -> None:
+def check_is_advert(document: Document, segments: Sequence[Segment], keywords: Keywords, lexicon: Lexicon) -> None:
     """Raise JobError for a text that is plainly something else: a résumé, an invoice, a letter."""
     units = [unit.words for segment in segments for unit in segment.units]
-    speaks = sum(hit.value == ROLE for words in units for hit in lexicon.sentences.find(words))
-    speaks += sum(hit.value.kind in _SPEAKS for words in units for hit in lexicon.levels.find(words))
+    words = [word for unit in units for word in unit]
+    speaks = len(lexicon.advert_signs.find(words)) + sum(
+        hit.value.kind in {"seek", "ask", "must", "preferred"} for unit in units for hit in lexicon.levels.find(unit)
+    )
     headings = sum(segment.heading is not None and segment.kind in _TELLING for segment in segments)
-    for_it = speaks + headings
-    resume = sum(len(lexicon.resume_signs.find(words)) for words in units) + len(_DATE_RANGE.findall(document.text))
-    other = len({hit.form for words in units for hit in lexicon.other_signs.find(words)})
-    if resume >= _FEWEST_SIGNS and resume > for_it:
+    resume = _resume_signs(document.text, keywords) + len(lexicon.resume_signs.find(words))
+    other = len({hit.form for hit in lexicon.other_signs.find(words)})
+    if resume >= _FEWEST_SIGNS and resume > len(lexicon.advert_signs.find(words)):
         raise JobError(document.source, "The text reads like a résumé, not like a job advert.")
-    if not for_it or (other > _FEWEST_SIGNS and other > for_it):
-        raise JobError(document.source, "The text asks for nothing; it does not read like a job advert.")
+    if not speaks + headings or (other >= _FEWEST_OTHER_SIGNS and other > speaks):
+        raise JobError(document.source, "The text does not read like a job advert.")
+
+
+def _resume_signs(text: str, keywords: Keywords) -> int:
+    """Count what a résumé has and an advert lacks: its headings, spells of time, contact data at the top."""
+    known = {form for forms in keywords.headings.resume.values() for form in forms}
+    headings = sum(line.strip(" :*•").lower() in known for line in text.splitlines())
+    top = text[:_TOP]
+    return headings + len(_DATES.findall(text)) + bool(_EMAIL.search(top)) + bool(_PHONE.search(top))
