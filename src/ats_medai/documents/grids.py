@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ats_medai.documents.columns import Row, Rows
+from ats_medai.documents.rows import Row, Rows
 
 _NEAR = 3.0  # points: cells whose left edges are this close stand in one column
 _LINE = 1.7  # of the font size: rows of a grid follow each other no further apart

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 
-from ats_medai.documents.columns import Split, find_split, rows_of, stacks_of
+from ats_medai.documents.columns import Split, find_split
 from ats_medai.documents.grids import unfold_grids
+from ats_medai.documents.labels import read_rail
 from ats_medai.documents.pieces import Piece, make_pieces
 from ats_medai.documents.reading import RawLine
+from ats_medai.documents.rows import rows_of
 from ats_medai.documents.words import Word
 
 _DEEPEST = 12
@@ -59,26 +60,12 @@ def _parts(pieces: Sequence[Piece], cuts: list[Split], depth: int = 0) -> Iterat
             yield pieces
         return
     cuts.append(split)
-    for part in (split.above, *_beside(split), split.below):
+    for part in (
+        split.above,
+        *(read_rail(split.left, split.right) if split.rail else (split.left, split.right)),
+        split.below,
+    ):
         yield from _parts(part, cuts, depth + 1)
-
-
-def _beside(split: Split) -> Iterator[Sequence[Piece]]:
-    """The two sides in order; a rail's labels are each read before what stands beside them."""
-    if not split.rail:
-        yield split.left
-        yield split.right
-        return
-    stacks = stacks_of(rows_of(split.left))
-    starts = [stack[0][0].base - 0.5 * stack[0][0].size for stack in stacks]
-    yield [p for p in split.right if p.base < starts[0]]
-    for stack, start, end in zip(stacks, starts, [*starts[1:], inf], strict=True):
-        beside = [p for p in split.right if start <= p.base < end]
-        if len(stack) == 1:
-            yield stack[0] + beside
-        else:
-            yield [p for row in stack for p in row]
-            yield beside
 
 
 def _line(row: Sequence[Piece], page: int, block: int) -> RawLine:

@@ -1,0 +1,93 @@
+"""Labels in a rail at the left: dates, section names or terms that belong to what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from math import inf
+
+from ats_medai.documents.pieces import Piece
+from ats_medai.documents.rows import Rows, aligned_share, is_dated, rows_of, stacks_of, starts_with_heading
+
+_BETWEEN = frozenset({"to", "until", "till", "and", "through", "bis", "à", "a"})
+_BLANK = 0.8  # of the font size: a wider stripe without text parts paragraphs or sections
+
+
+def label_runs(ordered: Sequence[Piece], start: int, end: int, edge: float) -> list[tuple[int, int]]:
+    """Cut a stretch, at blank stripes from edge to edge, between parts with labels at the left and parts without."""
+    cuts = [start]
+    foot = ordered[start].bottom
+    for i in range(start + 1, end):
+        if ordered[i].top - foot > _BLANK * ordered[i].size:
+            cuts.append(i)
+        foot = max(foot, ordered[i].bottom)
+    if len(cuts) == 1:
+        return [(start, end)]
+    parts = list(pairwise([*cuts, end]))
+    narrow = edge - min(p.x0 for p in ordered[start:end]) < 0.5 * (max(p.x1 for p in ordered[start:end]) - edge)
+    labelled = [narrow and _is_labelled(ordered[first:last], edge) for first, last in parts]
+    runs: list[tuple[int, int]] = []
+    for flag, group in groupby(range(len(parts)), key=labelled.__getitem__):
+        numbers = list(group)
+        if flag and len(numbers) == 1 and numbers[0] != len(parts) - 1:
+            labelled[numbers[0]] = False  # one alone may be chance
+    for _, group in groupby(range(len(parts)), key=labelled.__getitem__):
+        numbers = list(group)
+        while (
+            len(numbers) > 1 and parts[numbers[-1]][1] < len(ordered) and _is_heading(ordered, parts[numbers[-1]], edge)
+        ):
+            numbers.pop()  # it belongs to what follows
+        runs.append((parts[numbers[0]][0], parts[numbers[-1]][1]))
+    return runs
+
+
+def _is_heading(ordered: Sequence[Piece], part: tuple[int, int], edge: float) -> bool:
+    """A row at the left with nothing beside it."""
+    pieces = ordered[part[0] : part[1]]
+    return len(rows_of(pieces)) == 1 and all(piece.x0 + 0.5 < edge for piece in pieces)
+
+
+def _is_labelled(part: Sequence[Piece], edge: float) -> bool:
+    """Few rows at the left, the first of them on the line of the first row beside it."""
+    left = rows_of([p for p in part if p.x0 + 0.5 < edge])
+    right = rows_of([p for p in part if p.x0 + 0.5 >= edge])
+    if not left or not right or not len(left) <= min(3, len(right)):
+        return False
+    if starts_with_heading(left) and starts_with_heading(right):
+        return False
+    return abs(left[0][0].base - right[0][0].base) <= 0.2 * left[0][0].size
+
+
+def _is_table(labels: Rows, beside: Sequence[Piece]) -> bool:
+    """Tell whether each label has a row of its own beside it, so that all are read row by row.
+
+    A label that is wrapped over two lines, or a stack of dates such as "2019", "to", "2021", is one label instead.
+    """
+    rows = rows_of(beside)
+    until = [row for row in rows if row[0].base <= labels[-1][0].base + 0.2 * row[0].size]
+    if len(until) != len(labels) or aligned_share(labels, rows) < 1:
+        return False
+    if any(_goes_on(row[-1].text, after[0].text) for row, after in pairwise(labels)):
+        return False
+    return len(labels) >= 3 or len(rows) == len(labels) or all(map(is_dated, labels))
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Tell whether a label's line is only the first half of a range of dates."""
+    ends = text.rsplit(None, 1)[-1].lower() in _BETWEEN or text[-1] in "-–—,&/"
+    return ends or after.split(maxsplit=1)[0].lower() in _BETWEEN or after[0] in "-–—"
+
+
+def read_rail(left: Sequence[Piece], right: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Give the parts of a rail and of what it labels in reading order: each label before what stands beside it."""
+    stacks = stacks_of(rows_of(left))
+    starts = [stack[0][0].base - 0.5 * stack[0][0].size for stack in stacks]
+    yield [p for p in right if p.base < starts[0]]
+    for stack, start, end in zip(stacks, starts, [*starts[1:], inf], strict=True):
+        beside = [p for p in right if start <= p.base < end]
+        label = [p for row in stack for p in row]
+        if len(stack) == 1 or _is_table(stack, beside):
+            yield label + beside
+        else:
+            yield label
+            yield beside
