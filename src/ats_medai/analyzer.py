@@ -18,7 +18,7 @@ from ats_medai.model import Document, Edit, Gain, Job, Keywords, ProjectFit, Rep
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
-from ats_medai.scoring import match_figure, profile_figure
+from ats_medai.scoring import match_figure, nearest_tracks, profile_figure
 from ats_medai.suggestions import propose
 from ats_medai.wording import find_red_flags, lint_wording
 
@@ -85,6 +85,7 @@ class Analyzer:
             report,
             suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
             learning=replace(plan, projects=tuple(sorted(projects, key=_brings))),
+            nearest_track=self._nearest(resume),
         )
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
@@ -109,6 +110,10 @@ class Analyzer:
             red_flags=find_red_flags(resume, self.keywords),
             wording=lint_wording(resume, self.keywords),
         )
+
+    def _nearest(self, resume: Resume) -> str:
+        track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (self.track, 0.0))
+        return track.id if near else ""
 
     def _gain(self, report: Report, edit: Edit) -> Gain:
         resume = self.read_resume(apply_edits(report.resume.document, [edit]))

@@ -18,14 +18,14 @@ from ats_medai.model import (
     Span,
 )
 from ats_medai.proficiency.markers import Statement, marker_evidence, statements
-from ats_medai.proficiency.relevance import first_line, medical_keywords, months_of, relevant_positions
+from ats_medai.proficiency.relevance import first_line, months_of, relevant_positions, shown_keywords
 
 Evidence = Mapping[str, tuple[Span, ...]]
 
 SURE = 2
 """Markers that make a level; with enough years one is enough, but never for Expert."""
-MEDICAL = 2
-"""Medical keywords in sentences about work, without which nobody is above Beginner."""
+LEAST = 2
+"""Medical and modelling keywords in sentences about work, without which nobody is above Beginner."""
 
 
 def estimate_proficiency(resume: Resume, keywords: Keywords, as_of: date) -> ProficiencyEstimate:
@@ -42,14 +42,25 @@ def estimate_proficiency(resume: Resume, keywords: Keywords, as_of: date) -> Pro
     months = months_of(positions, as_of)
     claims = statements(resume, keywords)
     shown = {level.level: _shown(level, claims, resume, keywords) for level in levels}
-    place = _place(levels, shown, months, len(medical_keywords(resume, keywords)))
+    lacking = _lacking(resume, keywords)
+    place = 0 if lacking else _place(levels, shown, months)
     years = _years(months, tuple(first_line(position, resume) for position in positions))
     reached = [marker for level in levels[: place + 1] for marker in _reasons(level, shown[level.level])]
     return ProficiencyEstimate(
         level=levels[place].level,
         reasons=(years, *reached),
-        missing=tuple(_missing(levels, place, shown, months, len(medical_keywords(resume, keywords)))),
+        missing=(*lacking, *_missing(levels, place, shown, months)),
     )
+
+
+def _lacking(resume: Resume, keywords: Keywords) -> tuple[str, ...]:
+    """Give what keeps a text at the first level, whatever else it shows."""
+    medical, modelling = shown_keywords(resume, keywords)
+    needs = (
+        (medical, "sentences about work on medical data or with clinicians"),
+        (modelling, "sentences about work with machine learning or statistics"),
+    )
+    return tuple(words for shown, words in needs if len(shown) < LEAST)
 
 
 def _shown(level: GuideLevel, claims: tuple[Statement, ...], resume: Resume, keywords: Keywords) -> Evidence:
@@ -69,13 +80,13 @@ def _of_categories(marker: Marker, resume: Resume, keywords: Keywords) -> tuple[
     )
 
 
-def _place(levels: tuple[GuideLevel, ...], shown: Mapping[Proficiency, Evidence], months: int, medical: int) -> int:
+def _place(levels: tuple[GuideLevel, ...], shown: Mapping[Proficiency, Evidence], months: int) -> int:
     band = _band(levels, months)
     counts = [sum(bool(spans) for spans in shown[level.level].values()) for level in levels]
     place = max((i for i, count in enumerate(counts) if count >= SURE), default=0)
     if place < band and place + 1 < len(levels) - 1 and counts[place + 1] >= 1:
         place += 1
-    return min(place, band + 1, len(levels) - 1) if medical >= MEDICAL else 0
+    return min(place, band + 1, len(levels) - 1)
 
 
 def _band(levels: tuple[GuideLevel, ...], months: int) -> int:
@@ -106,14 +117,12 @@ def _reasons(level: GuideLevel, shown: Evidence) -> list[Finding]:
 
 
 def _missing(
-    levels: tuple[GuideLevel, ...], place: int, shown: Mapping[Proficiency, Evidence], months: int, medical: int
+    levels: tuple[GuideLevel, ...], place: int, shown: Mapping[Proficiency, Evidence], months: int
 ) -> list[str]:
     if place + 1 >= len(levels):
         return []
     level = levels[place + 1]
     missing = [marker.label for marker in level.markers if not shown[level.level][marker.id]]
-    if medical < MEDICAL:
-        missing.insert(0, "sentences about work on medical data or with clinicians")
     if _band(levels, months) < place:
         missing.insert(0, f"{_spoken(levels[place].months_min)} in relevant roles")
     return missing

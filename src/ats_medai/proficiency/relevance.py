@@ -19,21 +19,21 @@ from ats_medai.model import (
     YearMonth,
 )
 
-MEDICAL = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY, Category.REGULATION})
+MEDICAL = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY})
+"""Rules are left out: audits and risk management are not medicine by themselves."""
 TECHNICAL = frozenset({Category.METHOD, Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE})
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
 
 
-def medical_keywords(resume: Resume, keywords: Keywords) -> frozenset[str]:
-    """Give the medical keywords that are claimed in sentences about work."""
-    return frozenset(
-        mention.concept
+def shown_keywords(resume: Resume, keywords: Keywords) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the medical and the modelling keywords that are claimed in sentences about work."""
+    used = [
+        mention
         for mention in resume.mentions
-        if mention.assertion is Assertion.PRESENT
-        and mention.shown is Shown.IN_USE
-        and mention.section in WORK
-        and is_medical(mention, keywords)
-    )
+        if mention.assertion is Assertion.PRESENT and mention.shown is Shown.IN_USE and mention.section in WORK
+    ]
+    medical = frozenset(mention.concept for mention in used if is_medical(mention, keywords))
+    return medical, frozenset(mention.concept for mention in used if _is_modelling(mention, keywords))
 
 
 def relevant_positions(resume: Resume, keywords: Keywords) -> tuple[Position, ...]:
@@ -57,11 +57,11 @@ def first_line(position: Position, resume: Resume) -> Span:
 
 
 def is_medical(mention: Mention, keywords: Keywords) -> bool:
-    """Tell whether a mention is of medicine: a domain, a modality, a rule, or a name of the domain sub-skill."""
+    """Tell whether a mention is of medicine: a domain, a modality, or the data of care."""
     concept = keywords.concept_by_id.get(mention.concept)
     return concept is not None and (
         concept.category in MEDICAL
-        or (concept.subskill is Subskill.DOMAIN and concept.category is not Category.SOFT_SKILL)
+        or (concept.subskill is Subskill.DOMAIN and concept.category in {Category.METHOD, Category.DATA_STANDARD})
         or (concept.subskill is Subskill.DATA and concept.category in {Category.DATA_STANDARD, Category.DATA_SET})
     )
 
@@ -75,6 +75,12 @@ def _is_relevant(position: Position, resume: Resume, keywords: Keywords) -> bool
     return any(is_medical(mention, keywords) for mention in inside) and any(
         _is_technical(mention, keywords) for mention in inside
     )
+
+
+def _is_modelling(mention: Mention, keywords: Keywords) -> bool:
+    concept = keywords.concept_by_id.get(mention.concept)
+    kinds = {Category.METHOD, Category.TOOL}
+    return concept is not None and concept.subskill is Subskill.MODELING and concept.category in kinds
 
 
 def _is_technical(mention: Mention, keywords: Keywords) -> bool:

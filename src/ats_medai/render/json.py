@@ -71,6 +71,7 @@ def _(report: Report) -> Wire:
         "keywords": report.keywords_version,
         "as_of": report.as_of.isoformat(),
         "track": report.track,
+        "nearest_track": report.nearest_track or None,
         "resume": _resume(report.resume),
         "job": _job(report.job) if report.job else None,
         "profile": _figure(report.profile, document),

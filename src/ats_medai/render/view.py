@@ -63,6 +63,15 @@ def name_of(figure: Figure, report: Report) -> str:
     return "Machine readability" if figure is report.readability else figure.name
 
 
+def nearest(report: Report) -> str:
+    """Name the kind of role that the keywords are nearest to, where it is another than the one measured against."""
+    known = report.resume.keywords.track_by_id if report.resume.keywords else {}
+    track = known.get(report.nearest_track)
+    if track is None or track.id == report.track:
+        return ""
+    return f"Nearest kind of role: {track.label}. Measure against it with --track {track.id}."
+
+
 def note_on(report: Report) -> str:
     """Give the warning that belongs beside the figures, where the file is hard to read."""
     return UNREAD if report.readability.band in {Band.POOR, Band.FAIR} else ""

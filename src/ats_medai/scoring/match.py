@@ -12,6 +12,7 @@ from ats_medai.model import Figure, Item, Job, Keywords, Requirement, Resume
 from ats_medai.scoring.credit import Credits
 from ats_medai.scoring.demands import degree_item, title_item, years_items
 from ats_medai.scoring.literal import literal_factors
+from ats_medai.scoring.points import bands
 
 
 def match_figure(resume: Resume, job: Job, keywords: Keywords, as_of: date) -> Figure:
@@ -26,8 +27,7 @@ def match_figure(resume: Resume, job: Job, keywords: Keywords, as_of: date) -> F
         *degree_item(resume, job, keywords, as_of),
         *title_item(resume, job, keywords),
     ]
-    bands = (keywords.weight("band.fair"), keywords.weight("band.good"), keywords.weight("band.strong"))
-    return Figure("Match with this job", tuple(_unique(items)), bands)
+    return Figure("Match with this job", tuple(_unique(items)), bands("match", keywords))
 
 
 def _requirement(requirement: Requirement, resume: Resume, credits_: Credits, keywords: Keywords) -> Item:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ats_medai.model import Figure, Item, Keywords, Resume, Subskill, Track, TrackItem
 from ats_medai.scoring.credit import NONE, Credits, worth
-from ats_medai.scoring.points import share_out
+from ats_medai.scoring.points import bands, share_out
 
 CENTS = 100
 SUBSKILLS = tuple(subskill for subskill in Subskill if subskill is not Subskill.GENERAL)
@@ -27,7 +27,7 @@ def profile_figure(resume: Resume, track: Track, keywords: Keywords) -> Figure:
         for subskill, cents in zip(asked, points, strict=True)
         for item in _items(subskill, cents, track, credits_, keywords)
     ]
-    return Figure("Medical AI profile", tuple(items), _bands(keywords))
+    return Figure("Medical AI profile", tuple(items), bands("profile", keywords))
 
 
 def _items(subskill: Subskill, cents: int, track: Track, credits_: Credits, keywords: Keywords) -> Iterator[Item]:
@@ -50,7 +50,3 @@ def _best(good: Sequence[TrackItem], slots: int, credits_: Credits) -> list[Trac
     order = {item.id: i for i, item in enumerate(good)}
     named.sort(key=lambda item: (-worth(credits_.of(item.any_of)), -item.importance, order[item.id]))
     return [*named[:slots], *([None] * (slots - len(named)))]
-
-
-def _bands(keywords: Keywords) -> tuple[float, float, float]:
-    return keywords.weight("band.fair"), keywords.weight("band.good"), keywords.weight("band.strong")

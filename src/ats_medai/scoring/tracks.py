@@ -8,7 +8,6 @@ from math import sqrt
 
 from ats_medai.model import Assertion, Keywords, Mention, Subskill, Track
 
-
 GENERAL = "general"
 """The track of all roles: no kind of role of its own."""
 
