@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-_ENDINGS: Final = (
-    ("s", ("",)), ("es", ("",)), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")), ("ly", ("",)),
-    ("er", ("", "e")), ("ier", ("y",)), ("ness", ("",)), ("iness", ("y",)), ("ment", ("",)), ("less", ("",)),
-    ("able", ("", "e")),
+_PLURALS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (("s", ("",)), ("es", ("",)), ("ies", ("y",)))
+_ENDINGS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")), ("ly", ("",)), ("er", ("", "e")), ("ier", ("y",)),
+    ("ness", ("",)), ("iness", ("y",)), ("ment", ("",)), ("less", ("",)), ("able", ("", "e")),
 )  # fmt: skip
+_LONG_STEM: Final = 5
+"""Letters that a stem has at least before these endings: "maching" is no form of "mach"."""
 
 
 def is_english(word: str, words: frozenset[str], depth: int = 2) -> bool:
@@ -18,9 +20,12 @@ def is_english(word: str, words: frozenset[str], depth: int = 2) -> bool:
 
 
 def _stems(word: str) -> Iterator[str]:
-    for ending, instead in _ENDINGS:
+    for ending, instead in _PLURALS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
+            yield from (word[: -len(ending)] + letters for letters in instead)
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LONG_STEM:
             stem = word[: -len(ending)]
             yield from (stem + letters for letters in instead)
-            if ending in {"ed", "ing", "er"} and len(stem) > 3 and stem[-1] == stem[-2]:
+            if ending in {"ed", "ing", "er"} and stem[-1] == stem[-2]:
                 yield stem[:-1]

@@ -7,7 +7,7 @@ and each part stands for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -15,7 +15,7 @@ from typing import Final
 from ats_medai.matching.lexicon import Form, Kind, is_pair
 from ats_medai.matching.words import Gap, Words
 
-_SHORTEST: Final = 6
+_SHORTEST: Final = 4
 """Letters of two words in one at least."""
 _PIECE: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+")
 _HUMP: Final = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]{2}")
@@ -41,11 +41,18 @@ def find_parts(forms: Mapping[tuple[str, ...], Iterable[Form]], headings: Iterab
         kinds = {form.kind for form in group if form.acronym is None or not form.acronym.near}
         if len(keys) == 1 and kinds & {Kind.ALIAS, Kind.ACRONYM}:
             names.add(keys[0])
-        if Kind.ALIAS in kinds:
-            for left, right in pairwise(keys):
-                if is_pair(left, right) or (len(left) == 2 and len(right) > 3 and left.isalpha() and right.isalpha()):
-                    closed.setdefault(left + right, len(left))
+        for form in group:
+            if form.kind is Kind.ALIAS:
+                closed.update({left + right: len(left) for left, right in _closable(keys, form.gaps)})
     return Parts(closed, frozenset(names), frozenset(word for text in headings for word in text.split()))
+
+
+def _closable(keys: tuple[str, ...], gaps: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Give the pairs of words that people write as one: long ones, and short ones with a hyphen ("U-Net")."""
+    for (left, right), gap in zip(pairwise(keys), gaps, strict=False):
+        short = gap == Gap.HYPHEN or (len(left) == 2 and len(right) > 3)
+        if is_pair(left, right) or (short and len(left + right) >= _SHORTEST and (left + right).isalpha()):
+            yield left, right
 
 
 def split_glued(words: Words, known: Collection[str], parts: Parts) -> Words:

@@ -1,0 +1,97 @@
+"""Claimed, wished for, denied or somebody else's: cue, direction, reach, terminator."""
+
+import pytest
+
+P, A, N, O = "present", "aspired", "negated", "other"  # noqa: E741 - as short as a table wants them
+
+CASES = {
+    "claimed": ("Used PyTorch and Keras.", [P, P]),
+    "no experience": ("I have no experience with PyTorch.", [N]),
+    "whole list": ("No experience with PyTorch, Keras or Tableau.", [N, N, N]),
+    "bracket inside the reach": ("No experience with PyTorch (or Keras) and Tableau.", [N, N, N]),
+    "but": ("No experience with PyTorch, but strong in Keras.", [N, P]),
+    "next sentence": ("Has no knowledge of FHIR. Good knowledge of Keras.", [N, P]),
+    "semicolon": ("Never used Tableau; fluent in Python.", [N, P]),
+    "not only": ("Not just Python but also Keras.", [P, P]),
+    "not limited to": ("Tools include but are not limited to Keras.", [P]),
+    "none behind": ("TensorFlow: none. PyTorch: advanced.", [N, P]),
+    "without, near": ("Built it without PyTorch.", [N]),
+    "without, far": ("Trained a model without any labels at all, using PyTorch.", [P]),
+    "instead of": ("Instead of Tableau we used Python.", [N, P]),
+    "wish": ("I wish to learn Keras. I use PyTorch every day.", [A, P]),
+    "trait and cue": ("Eager to learn FHIR in the future.", [P, A]),
+    "learning behind, in brackets": ("Python, Keras (learning), SQL", [P, A, P]),
+    "in progress, before": ("MS Office. In progress - Keras, Python.", [A, A]),
+    "objective": ("Seeking a role in oncology.", [A]),
+    "looking for, after a claim": ("Background in genomics, looking for a post in oncology.", [P, A]),
+    "method of learning": ("Machine learning with Keras.", [P, P]),
+    "interested": ("Interested in genomics.", [A]),
+    "taught": ("Taught a course on deep learning.", [P]),
+    "partner": ("Our partner built the Tableau boards; I ported them to Python.", [O, P]),
+    "co-founder": ("My co-founder holds a PharmD. I hold a PhD.", [O, P]),
+    "by others, behind": ("The Keras model was built by our partner.", [O]),
+    "department": ("Postdoc, Department of Radiology", [O]),
+    "laboratory": ("Researcher, Genomics Lab", [O]),
+    "society": ("Travel award of the Society of Oncology", [O]),
+    "conference": ("Poster at the International Conference on Machine Learning", [O]),
+    "topic, not a name": ("Gave workshops on machine learning", [P]),
+    "reviewer": ("Ad hoc reviewer for Genomics and Oncology", [O, O]),
+    "candidate": ("PhD candidate in chemistry", [A, A]),
+    "student": ("PhD student in chemistry", [P, P]),
+    "expected": ("Master's degree in chemistry (expected 2027)", [A, A]),
+    "students of mine": ("Supervised PhD students in genomics", [O, P]),
+    "supervisor": ("Supervisor: Prof. Jane Roe, PhD", [O]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_is_meant(find, text, expected):
+    assert [m.assertion.value for m in find(text)] == expected
+
+
+WEAK = {
+    "familiar": ("Familiar with Keras.", [True]),
+    "exposure": ("Some exposure to Keras.", [True]),
+    "level behind": ("Keras (basic), Python (advanced)", [True, False]),
+    "strong": ("Expert in Keras.", [False]),
+}
+
+
+@pytest.mark.parametrize(("text", "weak"), WEAK.values(), ids=WEAK)
+def test_weak_is_still_present(find, text, weak):
+    assert [(m.assertion.value, m.weak) for m in find(text)] == [("present", value) for value in weak]
+
+
+def test_cue_is_quoted(find):
+    text = "I have no experience with PyTorch."
+    (mention,) = find(text)
+    assert mention.cue is not None
+    assert text[mention.cue.start : mention.cue.end] == "no experience"
+
+
+def test_expected_below_the_degree(find):
+    text = "Ph.D. in chemistry\nUniversity of Somewhere\n2024 - 2028 (expected)\n\nMSc in chemistry\n2022"
+    assert [m.assertion.value for m in find(text, "education")] == [A, A, P, P]
+
+
+def test_interests_are_wishes(find):
+    assert [m.assertion.value for m in find("Genomics, Keras", "interests")] == [A, A]
+
+
+def test_heading_is_no_claim(matcher):
+    from conftest import document, section
+
+    text = "Genomics Projects\nUsed Keras."
+    found = matcher.find(document(text), [section(text, "projects", heading=True)])
+    assert [m.assertion.value for m in found] == [O, P]
+
+
+def test_label_inside_experience_is_no_claim(find):
+    text = "Machine learning:\n• Built Keras models"
+    assert [m.assertion.value for m in find(text, "experience")] == [O, P]
+    assert [m.assertion.value for m in find(text, "skills")] == [P, P]
+
+
+def test_own_degree_stands_at_the_top(find):
+    assert [m.assertion.value for m in find("Jane Roe, PhD\nBoston")] == [P]
+    assert [m.assertion.value for m in find("Talks\n\n\n\n\n\nwith Jane Roe, PhD, in June")] == [O]

@@ -1,0 +1,62 @@
+"""Typing errors count where fingers make them, and never where the word is a word."""
+
+import pytest
+
+from ats_medai.matching.english import is_english
+from ats_medai.matching.fuzzy import Speller
+
+FOUND = {
+    "swapped letters": ("Models in Pytroch", "pytorch", "pytorch"),
+    "swapped first letters": ("Models in yPtorch", "pytorch", "pytorch"),
+    "swapped in capitals": ("TABLAEU boards", "tableau", "tableau"),
+    "left out": ("Worked on genomcs", "genomics", "genomics"),
+    "doubled": ("Worked on genommics", "genomics", "genomics"),
+    "wrong double": ("HIPPA rules", "hipaa", "HIPAA"),
+    "two in a long word": ("tumour segmntaton", "segmentation", "tumour segmentation"),
+    "in one word of a phrase": ("maching learning", "ml", "machine learning"),
+}
+NOT_FOUND = {
+    "English": "The tableaus of a modern python in general",
+    "name that looks like a tool": "Ms Kerans and Mr Spary",
+    "adjective": "genomic and oncologic",
+    "short": "Pthon".lower()[:4],
+    "too far": "Pxtxrch",
+    "first letter": "Bytorch",
+    "not a fuzzy keyword": "PhDs and PahrmD",
+    "two English words in one": "Whitewater",
+}
+
+
+@pytest.mark.parametrize(("text", "name", "intended"), FOUND.values(), ids=FOUND)
+def test_is_found_with_what_was_meant(find, text, name, intended):
+    (mention,) = find(text)
+    assert (mention.concept, mention.method.value, mention.intended) == (name, "fuzzy", intended)
+    assert 0.7 < mention.similarity < 1
+
+
+@pytest.mark.parametrize("text", NOT_FOUND.values(), ids=NOT_FOUND)
+def test_is_no_typing_error(find, text):
+    assert [m for m in find(text) if m.method == "fuzzy"] == []
+
+
+def test_exact_words_are_never_fuzzy(find):
+    assert [m.method.value for m in find("Pytorch, pytorch, PYTORCH")] == ["phrase"] * 3
+
+
+@pytest.mark.parametrize("word", ["planted", "sturdier", "submitting", "kindness", "boxes", "stories", "swiftnesses"])
+def test_regular_endings_are_english(word):
+    assert is_english(word, frozenset({"plant", "sturdy", "submit", "kindness", "box", "story", "swift"}))
+
+
+def test_the_likelier_slip_wins():
+    speller = Speller(["genomes", "genomics"], frozenset())
+    slip = speller.meant("genomcs")
+    assert slip is not None
+    assert (slip.meant, slip.plain) == ("genomics", True)
+
+
+def test_memory_of_words_is_bounded():
+    speller = Speller(["python"], frozenset())
+    for number in range(20_010):
+        speller.meant("x" + "".join(chr(97 + int(digit)) for digit in f"{number:05d}"))
+    assert len(speller._seen) <= 20_000
