@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ats_medai.model import Category, Concept
@@ -24,12 +25,19 @@ def both_names(concept: Concept) -> Names | None:
 
     DICOM or SQL need no full form: people write and search the acronym.
     """
-    initials = _initials(concept.label)
-    if concept.category is Category.DEGREE or _is_acronym(concept.label) or max(map(len, initials), default=0) < 2:
+    if concept.category is Category.DEGREE:
         return None
-    forms = [*(acronym.form for acronym in concept.acronyms), *(alias.upper() for alias in concept.aliases)]
+    return _names(concept.label, concept.aliases, tuple(acronym.form for acronym in concept.acronyms))
+
+
+@lru_cache(maxsize=4096)
+def _names(label: str, aliases: tuple[str, ...], acronyms: tuple[str, ...]) -> Names | None:
+    initials = _initials(label)
+    if _is_acronym(label) or max(map(len, initials), default=0) < 2:
+        return None
+    forms = [*acronyms, *(alias.upper() for alias in aliases)]
     short = tuple(dict.fromkeys(form for form in forms if form.casefold() in initials))
-    full = tuple(form for form in (concept.label, *concept.aliases) if _initials(form) & initials)
+    full = tuple(form for form in (label, *aliases) if _initials(form) & initials)
     return Names(short, full) if short else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from ats_medai.model import Item, Keywords, Report, Subskill
 
@@ -32,7 +32,12 @@ def asked_of(report: Report, keywords: Keywords) -> tuple[Asked, ...]:
 
 def is_one_of(concept: str, patterns: tuple[str, ...]) -> bool:
     """Tell whether a keyword's id is named; a star is any ending."""
-    return any(fnmatchcase(concept, pattern) for pattern in patterns)
+    return concept in patterns or concept.startswith(_beginnings(patterns))
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(pattern.removesuffix("*") for pattern in patterns if pattern.endswith("*"))
 
 
 def _of_profile(report: Report, keywords: Keywords) -> Iterator[Asked]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from ats_medai.model import Assertion, Keywords, Marker, Resume, SectionKind, Shown, Span
 from ats_medai.phrases import find_phrases, has_phrase
@@ -56,15 +55,23 @@ def _words(marker: Marker, claim: Statement, resume: Resume, *, courses: bool) -
     if not marker.words or (claim.section in NOT_WORK and not courses):
         return []
     text = resume.document[claim.span]
-    places = [next(find_phrases(text, group, claim.span.start), None) for group in marker.words]
-    return [] if None in places else [place for place in places if place]
+    places = []
+    for group in marker.words:
+        place = next(find_phrases(text, group, claim.span.start), None)
+        if place is None:
+            return []
+        places.append(place)
+    return places
 
 
 def _concepts(marker: Marker, claims: list[Statement], resume: Resume) -> Iterator[Span]:
     """Give the keywords in use, in a statement that counts, which are named by the marker."""
     for mention in resume.mentions:
-        named = any(fnmatchcase(mention.concept, pattern) for pattern in marker.concepts)
-        if named and mention.assertion is Assertion.PRESENT and mention.shown is Shown.IN_USE:
+        if (
+            mention.concept in marker.concepts
+            and mention.assertion is Assertion.PRESENT
+            and mention.shown is Shown.IN_USE
+        ):
             yield from (mention.span for claim in claims if claim.span.contains(mention.span))
 
 

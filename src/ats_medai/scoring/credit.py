@@ -44,11 +44,12 @@ class Credits:
     def _find(self) -> Mapping[str, Factors]:
         best: dict[str, Factors] = {}
         for mention in self._resume.mentions:
-            own = self._factors(mention, implied=False)
-            wider = self._factors(mention, implied=True)
-            for concept, factors in [(mention.concept, own), *((one, wider) for one in self._implied(mention.concept))]:
-                if concept not in best or worth(factors) > worth(best[concept]):
-                    best[concept] = factors
+            _keep(best, mention.concept, self._factors(mention, implied=False))
+            wider = self._implied(mention.concept)
+            if wider:
+                factors = self._factors(mention, implied=True)
+                for concept in wider:
+                    _keep(best, concept, factors)
         return best
 
     def _implied(self, concept: str) -> tuple[str, ...]:
@@ -81,11 +82,16 @@ class Credits:
 
     def _is_course(self, mention: Mention) -> bool:
         """Tell whether the words around speak of lessons: a line of courses, or a list among degrees."""
-        if mention.shown is Shown.LISTED and mention.section in STUDY:
-            return True
+        if mention.shown is not Shown.LISTED:
+            return False
         around = self._crowds.unit(mention.span)
         text = self._resume.document[around] if around else ""
-        return mention.shown is Shown.LISTED and has_phrase(text, self._keywords.wording.courses)
+        return mention.section in STUDY or has_phrase(text, self._keywords.wording.courses)
+
+
+def _keep(best: dict[str, Factors], concept: str, factors: Factors) -> None:
+    if concept not in best or worth(factors) > worth(best[concept]):
+        best[concept] = factors
 
 
 class _Crowds:

@@ -18,7 +18,7 @@ from ats_medai.model import (
     SuggestionKind,
 )
 from ats_medai.names import both_names
-from ats_medai.phrases import phrase_pattern
+from ats_medai.phrases import has_phrase
 from ats_medai.suggestions.needs import Need, find_needs
 from ats_medai.suggestions.places import nearest_spot, new_statement
 
@@ -132,7 +132,7 @@ def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> I
         if not concept or not names or mention.span not in places or mention.method is Method.FUZZY:
             continue
         form = document[mention.span].removesuffix("s")
-        absent = not phrase_pattern((*names.full, *(f"{one}s" for one in names.full))).search(document.text)
+        absent = not has_phrase(document.text, (*names.full, *(f"{one}s" for one in names.full)))
         if form in names.short and absent and concept.id not in {*done, *named} and len(done) < MOST_FULL_FORMS:
             done.add(concept.id)
             yield Suggestion(

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ats_medai.model import Wording
-from ats_medai.phrases import phrase_pattern
+from ats_medai.phrases import find_phrases, has_phrase
 
 _NUMBER = re.compile(
     r"(?<![\w.,/#-])(?P<money>[$€£]\s?)?(?P<value>\d+(?:[,.]\d+)*)(?P<scale>\s?(?:k|K|M|MM|m|bn|million|billion|thousand)\b)?"
@@ -74,7 +74,7 @@ def _next_words(after: str) -> list[str]:
 
 def _metric_before(before: str, wording: Wording) -> bool:
     forms = tuple(form for metric in wording.metrics for form in metric.forms)
-    return phrase_pattern(forms).search(before[-NEAR:]) is not None
+    return has_phrase(before[-NEAR:], forms)
 
 
 def _counts_things(words: list[str], wording: Wording) -> bool:
@@ -87,14 +87,13 @@ def _counts_things(words: list[str], wording: Wording) -> bool:
 
 
 def _in_words(text: str, wording: Wording) -> bool:
-    for match in phrase_pattern(wording.number_words).finditer(text):
-        word = match[0].lower()
+    for place in find_phrases(text, wording.number_words):
+        word = text[place.start : place.end].lower()
         if word.endswith("fold") or word in {"doubled", "tripled", "halved"}:
             return True
-        joined = text[match.end() : match.end() + 1] == "-" or text[match.start() - 1 : match.start()] == "-"
-        if not joined and (
-            _TEAM_OF.search(text[: match.start()]) or _counts_things(_next_words(text[match.end() :]), wording)
-        ):
+        before, after = text[: place.start], text[place.end :]
+        joined = after.startswith("-") or before.endswith("-")
+        if not joined and (_TEAM_OF.search(before) or _counts_things(_next_words(after), wording)):
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ats_medai.model import Assertion, Finding, Keywords, Method, Resume, Severity, Span
 from ats_medai.names import both_names
-from ats_medai.phrases import phrase_pattern
+from ats_medai.phrases import find_phrases, has_phrase
 
 _LINK = re.compile(r"\S*(?:@|://|www\.|\.com|\.org|\.net|\.io)\S*")
 
@@ -36,10 +36,9 @@ def _errors(resume: Resume, keywords: Keywords) -> list[tuple[str, str, tuple[Sp
     known = keywords.wording.misspellings
     taken = [span for spans in places.values() for span in spans]
     links = [Span(*match.span()) for match in _LINK.finditer(document.text)]
-    for match in phrase_pattern(tuple(known)).finditer(document.text):
-        span = Span(*match.span())
+    for span in find_phrases(document.text, known):
         if not any(span.overlaps(other) for other in (*taken, *links)):
-            places.setdefault((match[0], known[match[0].lower()]), []).append(span)
+            places.setdefault((document[span], known[document[span].lower()]), []).append(span)
     return [(text, meant, tuple(spans)) for (text, meant), spans in sorted(places.items())]
 
 
@@ -51,7 +50,7 @@ def lint_acronyms(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
         concept = keywords.concept_by_id.get(mention.concept)
         names = both_names(concept) if concept and mention.assertion is Assertion.PRESENT else None
         form = document[mention.span].removesuffix("s")
-        if names and form in names.short and not phrase_pattern(_with_plurals(names.full)).search(document.text):
+        if names and form in names.short and not has_phrase(document.text, _with_plurals(names.full)):
             alone.setdefault(form, (names.full[0], mention.span))
     if alone:
         pairs = ", ".join(f"{full} ({form})" for form, (full, _) in alone.items())
