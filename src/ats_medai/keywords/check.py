@@ -14,8 +14,6 @@ from ats_medai.keywords.load import (
     CONCEPTS,
     GUIDE,
     TRACKS,
-    cased_aliases,
-    english_words,
     entry_rows,
     keyword_folders,
     load_keywords,
@@ -23,7 +21,6 @@ from ats_medai.keywords.load import (
 )
 from ats_medai.keywords.references import dangling
 from ats_medai.keywords.rows import Row, to_value
-from ats_medai.keywords.variants import forms_of
 from ats_medai.model import Concept, Source, Subskill
 
 LEFT_OUT = "left_out.yaml"
@@ -46,17 +43,16 @@ def check_keywords(folder: Path | None = None) -> list[KeywordsError]:
         return broken
     concepts = [value for value in read if isinstance(value, Concept)]
     found = dangling(rows, tracks, [whole_row(folders, GUIDE)])
-    if not found:
-        try:
-            load_keywords(folder)
-        except KeywordsError as error:
-            return [error]
-    forms = {alias: forms_of(cased) for concept in concepts for alias, cased in cased_aliases(concept)}
-    common = english_words(folders)
-    found += clashes(concepts, rows, forms)
+    if found:
+        return found  # nothing else can be read before these are mended
+    try:
+        loaded = load_keywords(folder)
+    except KeywordsError as error:
+        return [error]
+    found += clashes(concepts, rows, loaded.forms)
     for concept, row in zip(concepts, rows, strict=True):
-        found += _incomplete(concept, row, common)
-    known = {form_key(form): alias for alias, made in forms.items() for form in made}
+        found += incomplete(concept, row, loaded.english)
+    known = {form_key(form): alias for alias, made in loaded.forms.items() for form in made}
     return [*found, *_track_shares(folders), *_covered_after_all(folders, known)]
 
 
@@ -67,7 +63,7 @@ def _read(row: Row, adapter: TypeAdapter[Concept]) -> Concept | KeywordsError:
         return error
 
 
-def _incomplete(concept: Concept, row: Row, common: frozenset[str]) -> Iterator[KeywordsError]:
+def incomplete(concept: Concept, row: Row, common: frozenset[str]) -> Iterator[KeywordsError]:
     """Every concept says why it is there and shows a match; a form that may mean something else, where it does."""
     if not concept.aliases and not concept.acronyms:
         yield row.error(f"{concept.id} has no form", ("id",))
@@ -80,7 +76,7 @@ def _incomplete(concept: Concept, row: Row, common: frozenset[str]) -> Iterator[
         yield row.error(f"{concept.id} has no example of a match", ("examples",))
     written = {word.casefold() for word in concept.label.split() if word[1:] != word[1:].lower()}  # "TensorFlow"
     forms = (*concept.aliases, *(one.form for one in concept.acronyms))
-    risky = [form for form in forms if _is_risky(form, common - written)]
+    risky = [form for form in forms if form.casefold() not in written and _is_risky(form, common)]
     if risky and not concept.examples.no_match:
         yield row.error(f"{concept.id} has no example where {risky[0]!r} does not count", ("examples",))
 
@@ -109,7 +105,7 @@ def _track_shares(folders: Sequence[Path]) -> Iterator[KeywordsError]:
         yield KeywordsError(str(folders[0] / "weights.yaml"), 0, f"the weight {key!r} is missing")
 
 
-def _covered_after_all(folders: Sequence[Path], known: dict[tuple[str, ...], str]) -> Iterator[KeywordsError]:
+def _covered_after_all(folders: Sequence[Path], known: dict[str, str]) -> Iterator[KeywordsError]:
     """Terms listed as left out on purpose must say why, and must not be matched."""
     for folder in folders:
         if not (folder / LEFT_OUT).is_file():

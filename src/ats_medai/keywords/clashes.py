@@ -55,14 +55,18 @@ def clashes(
     ]
 
 
-def form_key(form: str) -> tuple[str, ...]:
-    """Give the words of a form as matching compares them: case, hyphens and spaces are equal."""
+def form_key(form: str) -> str:
+    """Give a form without what two concepts may not differ in: case, hyphens, spaces ("Sun-Dial", "sundial")."""
+    return "".join(_words(form))
+
+
+def _words(form: str) -> tuple[str, ...]:
     return tuple(re.split(r"[\s\-‐‑–]+", form.casefold().strip()))
 
 
 def _doubled(aliases: Sequence[Placed], forms: Mapping[str, tuple[str, ...]]) -> Iterator[KeywordsError]:
     """A form of two concepts: which of them is meant would be left to chance."""
-    first: dict[tuple[str, ...], Placed] = {}
+    first: dict[str, Placed] = {}
     for alias in aliases:
         others = {
             other.concept.id: other
@@ -91,23 +95,23 @@ def _doubled_acronyms(aliases: Sequence[Placed], acronyms: Sequence[Placed]) -> 
 
 def _made_by_rule(aliases: Sequence[Placed], forms: Mapping[str, tuple[str, ...]]) -> Iterator[KeywordsError]:
     """An alias that a rule makes of an earlier one of the same concept says nothing new."""
-    maker: dict[tuple[str, tuple[str, ...]], Placed] = {}
+    maker: dict[tuple[str, ...], Placed] = {}
     for alias in aliases:
-        key = (alias.concept.id, form_key(alias.form))
+        key = (alias.concept.id, *_words(alias.form))
         if key in maker:
             yield alias.error(f"{alias.form!r} is made of {maker[key].form!r} by rule: leave it out")
             continue
         for form in forms.get(alias.form, (alias.form,)):
-            maker.setdefault((alias.concept.id, form_key(form)), alias)
+            maker.setdefault((alias.concept.id, *_words(form)), alias)
 
 
 def _hidden(aliases: Sequence[Placed]) -> Iterator[KeywordsError]:
     """A longer form wins over a shorter one inside it: the tool or language named there would not be counted."""
     names: dict[tuple[str, ...], Placed] = {
-        form_key(alias.form): alias for alias in aliases if alias.concept.category in NAMED
+        _words(alias.form): alias for alias in aliases if alias.concept.category in NAMED
     }
     for alias in aliases:
-        words = form_key(alias.form)
+        words = _words(alias.form)
         allowed = {alias.concept.id, *alias.concept.implies, *alias.concept.related}
         parts = {words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)} - {words}
         for part in sorted(parts & names.keys()):

@@ -1,0 +1,32 @@
+"""One matcher for all keyword tests, and the ids at collection time without reading the YAML."""
+
+import re
+
+import pytest
+
+import ats_medai
+from ats_medai.matching import Matcher
+from ats_medai.shipped import shipped
+
+
+def concept_ids() -> list[str]:
+    files = sorted((shipped("keywords") / "concepts").glob("*.yaml"))
+    return [
+        name for file in files for name in re.findall(r"^- id: (\S+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+
+@pytest.fixture(scope="session")
+def found(keywords):
+    """Give the concepts that the matcher finds in a text: found("Models in PyTorch.") -> {"lib.pytorch"}."""
+    matcher = Matcher(keywords)
+
+    def find(text):
+        return {mention.concept for mention in matcher.find(ats_medai.text_document(text))}
+
+    return find
+
+
+def pytest_generate_tests(metafunc):
+    if "concept_id" in metafunc.fixturenames:
+        metafunc.parametrize("concept_id", concept_ids())
