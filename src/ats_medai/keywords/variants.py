@@ -30,6 +30,8 @@ _AMERICAN_ONLY: Final = (  # American parts that may be put into British safely;
 _NOT_AMERICAN: Final = re.compile(r"(?:im|pack|im|man|man)aging|epicenter|programm(?:ing|er|ed|able|atic)")
 _NUMERALS: Final = ("i", "ii", "iii", "iv")
 _NUMBERED: Final = re.compile(r"(?<=\w[ -])(?:iii|ii|iv|[2-4])(?![\w.])")
+_LITTLE_WORDS: Final = frozenset({"My", "No", "On", "In", "Up", "Go", "To", "We", "At", "Be", "Do", "So", "Us"})
+"""First parts of names that would mean something else if they stood alone: "no SQL"."""
 _NO_PLURAL: Final = re.compile(r"(?:ing|ics|ness|ism|ity|ance|ence|ware|ology|[^aeiou]omy|atory|ous|ive|al|ed|ly)$")
 _SINGULAR: Final = re.compile(r"(?:[a-z]{3}(?:ing|ion|ment|able|base|ience|ure|ect|et|or|er|el|ll|rd|rk|lt|nt|st))s$")
 _HEAD_BEFORE: Final = re.compile(r"^(\S+)( (?:of|for|in) .+)$")
@@ -53,7 +55,7 @@ def _unique(forms: Iterable[str]) -> tuple[str, ...]:
 def _humps(alias: str) -> list[str]:
     """Cut a name at its inner capitals ("TensorFlow"), where every piece has three letters or the first has two."""
     pieces = re.findall(r"[A-Z][a-z]+|[a-z]+|[A-Z]+(?![a-z])|\d+", alias) if re.fullmatch(r"[A-Za-z]+", alias) else []
-    whole = len(pieces) == 2 and len(pieces[0]) >= 2 and len(pieces[1]) >= 3
+    whole = len(pieces) == 2 and len(pieces[0]) >= 2 and len(pieces[1]) >= 3 and pieces[0] not in _LITTLE_WORDS
     return pieces if whole and "".join(pieces) == alias else [alias]
 
 

@@ -23,7 +23,15 @@ _KINDS: Final = {
     "opening": Assertion.ASPIRED,
     "other": Assertion.OTHER,
     "subject": Assertion.OTHER,
+    "third": Assertion.OTHER,
 }
+_OPENERS: Final = frozenset({"opening", "subject", "third"})
+"""Kinds of cues that count only where they open a sentence."""
+_JOINING: Final = frozenset({"and", "while", "where", "as", "also"})
+_DETERMINERS: Final = frozenset(
+    {"my", "our", "his", "her", "their", "the", "a", "an", "another", "other", "one", "some", "former", "of", "most"}
+)
+_DETERMINERS_AT_MOST: Final = 3
 _ORDER: Final = (Assertion.NEGATED, Assertion.ASPIRED, Assertion.OTHER)
 _TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator"})
 """Kinds of cues that work also from inside a mention."""
@@ -73,7 +81,7 @@ def _by_word(said: Iterable[tuple[Scope, Said]]) -> Mapping[int, list[Said]]:
 def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Scope, Said]]:
     for kind, assertion in _KINDS.items():
         for hit in cues.get(kind, ()):
-            if kind in {"opening", "subject"} and not _opens(scene, hit[0]):
+            if kind in _OPENERS and not _opens(scene, hit[0], kind):
                 continue
             for scope, cue in _reach(scene, hit, cues.get("terminator", ())):
                 yield scope, (assertion, cue)
@@ -82,9 +90,15 @@ def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Sco
         yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2])
 
 
-def _opens(scene: Scene, first: int) -> bool:
+def _opens(scene: Scene, first: int, kind: str) -> bool:
+    """Tell whether a cue of this kind opens its sentence; a subject needs a word such as "my" or "the" before it."""
     start, _ = scene.sentences.around(first)
-    return first == start or (first == start + 1 and scene.words.keys[start] in {"and", "while", "where", "as"})
+    before = scene.words.keys[start:first]
+    if before and before[0] in _JOINING:
+        before = before[1:]
+    if kind != "subject":
+        return not before
+    return 0 < len(before) <= _DETERMINERS_AT_MOST and all(key in _DETERMINERS for key in before)
 
 
 def _reach(scene: Scene, hit: Hit, terminators: Sequence[Hit]) -> Iterator[tuple[Scope, Scope]]:
