@@ -18,7 +18,8 @@ RANK = {DegreeLevel.BACHELOR: 1, DegreeLevel.MASTER: 2, DegreeLevel.PHD: 3, Degr
 _BELOW = {DegreeLevel.MASTER: DegreeLevel.BACHELOR, DegreeLevel.PHD: DegreeLevel.MASTER}
 _LONGEST_LETTERS = 4
 """Letters: "MS" or "MD" is no degree by itself; "MEng" is."""
-_JOINS = frozenset({"in", "degree", "degrees", "or", "and", "with", "required", "preferred", "from", "plus", "level"})
+_SURE = frozenset({"in", "degree", "degrees", "required", "preferred", "level"})
+_JOINS = frozenset({"or", "and", "with", "from", "plus"})
 _PLACE_BEFORE = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s*$")
 
 
@@ -100,10 +101,12 @@ def _is_degree(text: str, unit: Unit, hit: Hit[DegreeLevel], lexicon: Lexicon) -
     following = _following(unit, hit)
     if following in lexicon.not_degrees:
         return False
-    if following in _JOINS or {"degree", "degrees"} & {word.text for word in unit.words}:
-        return not (following not in _JOINS and _PLACE_BEFORE.search(text, unit.span.start, span.start))
+    if following in _SURE:
+        return True
+    if _PLACE_BEFORE.search(text, unit.span.start, span.start):
+        return False
     beside = text[max(unit.span.start, span.start - 1) : span.start] + text[span.end : min(unit.span.end, span.end + 2)]
-    return "/" in beside or (unit.kind in LISTS and not _PLACE_BEFORE.search(text, unit.span.start, span.start))
+    return following in _JOINS or "/" in beside or unit.kind in LISTS
 
 
 def _studies(unit: Unit, hit: Hit[DegreeLevel], lexicon: Lexicon) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ats_medai.job.lexicon import ROLE, SENTENCE_KINDS, Lexicon
 from ats_medai.job.segments import LISTS, Segment, Unit
@@ -14,6 +15,7 @@ BOILERPLATE = frozenset(SENTENCE_KINDS.values())
 """Kinds in which nothing is asked for; keywords there never count."""
 _OPENING = 5
 """Words at the start of a line among which its quality stands ("Strong written and verbal communication")."""
+_FINITE = frozenset({"is", "are", "was", "has", "we", "our", "will", "you", "they"})
 _LONGEST_QUALITY = 45
 _FEWEST_IN_TAIL = 3
 _TAIL_SHARE = 0.7
@@ -35,8 +37,14 @@ class Shape:
 
     @property
     def strongest(self) -> AdvertKind | None:
-        """The kind of boilerplate named most; of two as often, the one that stands first."""
-        return max(self.boilerplate, key=lambda kind: self.boilerplate[kind], default=None)
+        """The kind of boilerplate named most; of two as often, the plainer than talk of the company."""
+        plainness = {AdvertKind.COMPANY: 0}
+        return max(self.boilerplate, key=lambda kind: (self.boilerplate[kind], plainness.get(kind, 1)), default=None)
+
+    @property
+    def plain(self) -> bool:
+        """Says nothing of its kind."""
+        return not (self.quality or self.duty or self.role or self.asks or self.boilerplate)
 
 
 def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
@@ -70,9 +78,13 @@ def _is_duty(unit: Unit, lexicon: Lexicon) -> bool:
 
 
 def _is_quality(unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether the line names something to have: early on, before any verb of a sentence, or in its last words."""
     words = unit.words
-    near = [*range(min(_OPENING, len(words))), *range(max(0, len(words) - 2), len(words))]
-    return len(words) <= _LONGEST_QUALITY and any(lexicon.qualities.at(words, place) for place in near)
+    if len(words) > _LONGEST_QUALITY:
+        return False
+    verb = next((place for place in range(min(_OPENING, len(words))) if words[place].text in _FINITE), _OPENING)
+    near = [*range(min(verb, len(words))), *(range(max(0, len(words) - 2), len(words)) if verb == _OPENING else ())]
+    return any(lexicon.qualities.at(words, place) for place in near)
 
 
 def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment, ...]:
@@ -87,7 +99,7 @@ def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment
             kind = _kind(unit, shape, before, role_seen=role_seen)
             role_seen = role_seen or bool(shape.role or shape.seeks) or segment.kind in {AdvertKind.DUTIES, *LISTS}
             units.append(replace(unit, kind=kind))
-        settled.append(replace(segment, units=tuple(_with_tail(units, shapes))))
+        settled.append(replace(segment, units=tuple(_with_tail(_with_even_lists(units, shapes), shapes))))
     return tuple(settled)
 
 
@@ -138,6 +150,26 @@ def _unheaded(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool)
     if unit.bullet or len(unit.words) < _SHORT:
         return AdvertKind.REQUIRED if role_seen else AdvertKind.OTHER
     return AdvertKind.DUTIES if role_seen else AdvertKind.COMPANY
+
+
+def _with_even_lists(units: Sequence[Unit], shapes: Sequence[Shape]) -> list[Unit]:
+    """Give the items of a list without a heading the kind that most of the others show."""
+    even: list[Unit] = []
+    for bullet, run in groupby(zip(units, shapes, strict=True), key=lambda pair: pair[0].bullet):
+        items = list(run)
+        kind = _list_kind(items, even[-1] if even else None) if bullet else None
+        plain = [kind if shape.plain and unit.heading is AdvertKind.OTHER else None for unit, shape in items]
+        even += [replace(unit, kind=new) if new else unit for (unit, _), new in zip(items, plain, strict=True)]
+    return even
+
+
+def _list_kind(items: Sequence[tuple[Unit, Shape]], before: Unit | None) -> AdvertKind | None:
+    qualities = sum(shape.quality for _, shape in items)
+    duties = sum(shape.duty or shape.role > 0 for _, shape in items)
+    if qualities or duties:
+        return AdvertKind.REQUIRED if qualities >= duties else AdvertKind.DUTIES
+    short = sum(len(unit.words) for unit, _ in items) <= _SHORT * len(items)
+    return AdvertKind.REQUIRED if short and before and not before.leads else None
 
 
 def _with_tail(units: Sequence[Unit], shapes: Sequence[Shape]) -> Sequence[Unit]:

@@ -92,6 +92,8 @@ def _looks_back(sentence: _Sentence, number: int) -> bool:
     hit = sentence.cues[number]
     if hit.value.direction is not Direction.BOTH:
         return hit.value.direction is Direction.BACKWARD or _trails(sentence, hit)
+    if _has_colon(sentence, hit):
+        return False
     if hit.value.kind == "context":
         return sentence.named(sentence.unit.span.start, sentence.start_of(hit))
     return sentence.named(_left_bound(sentence, number), sentence.start_of(hit))
@@ -101,7 +103,7 @@ def _trails(sentence: _Sentence, hit: Hit[Cue]) -> bool:
     """Tell whether a wish that mostly comes first stands last: "experience with R ideally"."""
     if hit.value.kind != "preferred" or hit.last < len(sentence.unit.words):
         return False
-    return not sentence.text[sentence.end_of(hit) : sentence.unit.span.end].lstrip().startswith(":")
+    return not _has_colon(sentence, hit)
 
 
 def _forward(sentence: _Sentence, number: int) -> tuple[int, int]:
@@ -109,6 +111,8 @@ def _forward(sentence: _Sentence, number: int) -> tuple[int, int]:
     start, end = sentence.end_of(hit), _right_bound(sentence, number)
     if hit.value.direction is Direction.BOTH and not _opens(sentence, hit):
         return start, start
+    if hit.value.kind == "context":
+        return sentence.start_of(hit), end  # "no SQL experience needed" holds its keyword inside
     if hit.value.kind == "seek":
         return _skills(sentence, hit.last, end)
     if hit.value.kind == "ask":
@@ -118,8 +122,11 @@ def _forward(sentence: _Sentence, number: int) -> tuple[int, int]:
 
 def _opens(sentence: _Sentence, hit: Hit[Cue]) -> bool:
     """Tell whether a cue stands before what it speaks of, as a label or as the first words."""
-    if hit.first <= 1 or (hit.last < len(sentence.unit.words) and sentence.unit.words[hit.last].text in _INTO):
-        return True
+    into = hit.last < len(sentence.unit.words) and sentence.unit.words[hit.last].text in _INTO
+    return hit.first <= 1 or into or _has_colon(sentence, hit)
+
+
+def _has_colon(sentence: _Sentence, hit: Hit[Cue]) -> bool:
     end = sentence.end_of(hit)
     return sentence.text[end : end + 2].lstrip().startswith(":")
 
@@ -210,6 +217,8 @@ def _parts(sentence: _Sentence, place: int, last: int, *, led: bool) -> bool:
     words, text = sentence.unit.words, sentence.text
     comma = "," in text[words[place - 1].end : words[place].start]
     joined = words[place - 1].text in _AND
+    if words[place - 1].text == "with" and words[last - 1].text == "being":
+        return True
     if joined and place > 1:
         comma = "," in text[words[place - 2].end : words[place - 1].start]
         comma = comma or (words[place - 1].text == "with" and sentence.lexicon.degrees.at(words, place) is not None)

@@ -38,6 +38,8 @@ class Unit:
     """A heading that we do not know stands right before it."""
     asks: bool = False
     """Ends in a question mark."""
+    leads: bool = False
+    """Ends in a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _units(text: str, chunk: _Chunk, lexicon: Lexicon) -> Iterator[Unit]:
                 heading=chunk.kind,
                 after_break=number == 0 and chunk.after_break,
                 asks=text[span.end - 1] == "?",
+                leads=text[span.end - 1] == ":",
             )
 
 
