@@ -1,4 +1,6 @@
-"""Write resume.docx, resume.pdf and resume_two_columns.pdf beside each resume.txt: python sample_resumes/make.py
+"""Write resume.docx, resume.pdf and resume_two_columns.pdf beside each resume.txt.
+
+    python sample_resumes/make.py
 
 resume.txt is the source: the name on the first line, contact on the second, headings in capitals, bullets with "- ".
 The same input gives the same bytes, so that a changed sample is a changed text.

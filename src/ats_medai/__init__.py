@@ -6,6 +6,8 @@ The names below are the whole promised face. They are loaded at first use, so th
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ats_medai.version import __version__
+
 if TYPE_CHECKING:
     from ats_medai.analyzer import Analyzer, analyze
     from ats_medai.documents import text_document
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from ats_medai.keywords import load_keywords
     from ats_medai.model import Document, Item, Job, Keywords, Report, Resume, Span
     from ats_medai.render import to_dict
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "Analyzer": "analyzer",

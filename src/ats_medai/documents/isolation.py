@@ -139,7 +139,7 @@ class _Process:
     def __init__(self, target: str, limits: Limits) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="ats-medai-")  # stays empty: the worker may not write
         command = [sys.executable, "-I", "-S", "-c", START, target, str(limits.memory), str(limits.cpu_seconds)]
-        self._popen = subprocess.Popen(  # noqa: S603 - our own interpreter and our own code
+        self._popen = subprocess.Popen(
             [*command, *(path for path in sys.path if path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

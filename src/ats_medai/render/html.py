@@ -11,11 +11,11 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from ats_medai import __version__
 from ats_medai.model import Figure, Finding, Item, Report
 from ats_medai.render import view
 from ats_medai.render.account import SUBSKILL_NAMES, by_subskill, earned, exact, one_decimal, plain, quote, total, whole
 from ats_medai.render.marks import LEGEND, marked_html
+from ats_medai.version import __version__
 
 Context = dict[str, Any]
 MOST_QUOTES = 3

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from ats_medai import __version__
 from ats_medai.model import (
     Degree,
     Document,
@@ -35,6 +34,7 @@ from ats_medai.model import (
     Suggestion,
     YearsDemand,
 )
+from ats_medai.version import __version__
 
 SCHEMA = 1
 TOOL = f"ats_medai {__version__}"
