@@ -2,7 +2,8 @@
 
 import pytest
 
-from ats_medai.job.headings import inner_headings, own_heading
+from ats_medai.job.headings import own_heading
+from ats_medai.job.inner import inner_headings
 from ats_medai.job.pieces import pieces_of
 
 HEADINGS = {

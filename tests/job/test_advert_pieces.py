@@ -1,7 +1,5 @@
 """Lines, bullets and sentences of an advert's text."""
 
-import re
-
 import pytest
 
 from ats_medai.job.pieces import pieces_of
@@ -56,9 +54,13 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
 def test_sentences(lexicon, text, expected):
-    assert [text[s.start : s.end] for s in sentences_of(text, Span(0, len(text)), lexicon.glued)] == expected
+    assert [text[s.start : s.end] for s in sentences_of(text, Span(0, len(text)), lexicon)] == expected
 
 
-def test_without_words_nothing_is_glued():
-    text = "one twoExperience"
-    assert [text[s.start : s.end] for s in sentences_of(text, Span(0, len(text)), re.compile("(?!)"))] == [text]
+def test_lines_that_lost_their_breaks(lexicon):
+    text = (
+        "Degree in statistics or a related field Experience with SQL and the data of wards in a large hospital Knowledge "
+        "of R and of the ways in which nurses write their notes Strong communication skills and Patience"
+    )
+    found = [text[s.start : s.end] for s in sentences_of(text, Span(0, len(text)), lexicon)]
+    assert [line.split()[0] for line in found] == ["Degree", "Experience", "Knowledge", "Strong"]

@@ -1,8 +1,7 @@
-"""Headings of an advert: lines of their own, labels before a colon, and those that a scrape ran into the text."""
+"""Headings of an advert that stand on a line of their own."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,17 +14,12 @@ _LONGEST = 16
 """Words in a line that introduces a list ("To be successful in this role, you will need:")."""
 _LONGEST_PLAIN = 8
 """Words in a heading without a colon."""
-_FLAT = 220
-"""Characters: a line longer than this may hold headings that lost their line breaks."""
-_NEVER_RUN_IN = frozenset({AdvertKind.TERMS, AdvertKind.PAY, AdvertKind.OTHER})
 _SURE_COVER = 0.6
 _LOOSE_COVER = 0.5
-_JOINS = frozenset(
+JOINS = frozenset(
     {"and", "or", "the", "of", "to", "for", "in", "a", "an", "with", "you", "your", "we", "our", "what", "at", "on"}
 )
 _POINTING = frozenset({"the", "this"})
-_BEFORE_GLUE = re.compile(r"[A-Za-z0-9.)!?;:]$")
-_ENDS_BEFORE = frozenset(".!?;:)]•*|–—-\"'”’•\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
         return None
     if not hits:
         return None
-    return Heading(piece.span, kind_of(hits), _is_label(words, lexicon), whole=cover == 1.0)
+    return Heading(piece.span, kind_of(hits), is_label(words, lexicon), whole=cover == 1.0)
 
 
 def _is_telling(hit: Hit[AdvertKind]) -> bool:
@@ -73,7 +67,7 @@ def _cover(words: Sequence[Word], hits: Sequence[Hit[AdvertKind]], lexicon: Lexi
 
 def _stands_out(words: Sequence[Word]) -> bool:
     """Tell whether the words are written as a title: capitals but for the small words."""
-    return all(word.surface[0].isupper() or word.surface[0].isdigit() or word.text in _JOINS for word in words)
+    return all(word.surface[0].isupper() or word.surface[0].isdigit() or word.text in JOINS for word in words)
 
 
 def kind_of(hits: Sequence[Hit[AdvertKind]]) -> AdvertKind:
@@ -91,72 +85,6 @@ def _weight(hit: Hit[AdvertKind]) -> tuple[bool, bool, int, int]:
     return "*" not in hit.form, hit.form.split()[0] not in _POINTING, hit.last - hit.first, hit.first
 
 
-def _is_label(words: Sequence[Word], lexicon: Lexicon) -> bool:
+def is_label(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a heading takes the level of the list it stands in."""
     return " ".join(word.text for word in words) in lexicon.labels
-
-
-def inner_headings(text: str, piece: Piece, lexicon: Lexicon) -> list[Heading]:
-    """Give the headings inside a piece that is more than a heading, in order."""
-    words = words_of(text, piece.span.start, piece.span.end)
-    flat = len(piece.span) > _FLAT
-    found = []
-    for hit in lexicon.headings.find(words):
-        colon = _colon_after(text, words, hit.last, lexicon)
-        if colon is not None and _may_be_label(text, piece, words, hit):
-            span = Span(words[hit.first].start, colon)
-            found.append(Heading(span, hit.value, _is_label(words[hit.first : hit.last], lexicon)))
-        elif flat and colon is None and _is_run_in(text, piece, words, hit, lexicon):
-            found.append(Heading(Span(words[hit.first].start, words[hit.last - 1].end), hit.value))
-    return _apart(found)
-
-
-def _colon_after(text: str, words: Sequence[Word], last: int, lexicon: Lexicon) -> int | None:
-    """Give the offset behind the colon that follows the words up to `last`, with at most three fillers between."""
-    for place in range(last, min(last + 4, len(words) + 1)):
-        end = words[place - 1].end
-        mark = re.compile(r"[\s*_)]*:(?!//)[\s*_]*").match(text, end)
-        if mark:
-            return end + mark[0].index(":") + 1
-        if place == len(words) or words[place].text not in lexicon.fillers:
-            return None
-    return None
-
-
-def _may_be_label(text: str, piece: Piece, words: Sequence[Word], hit: Hit[AdvertKind]) -> bool:
-    """Tell whether a phrase before a colon stands where a label stands."""
-    if _is_first(text, piece, words[hit.first].start):
-        return True
-    before = words[hit.first - 1]
-    titled = words[hit.first].surface[0].isupper()
-    return titled and before.text not in _JOINS and not (before.surface[0].isupper() and text[before.end] == " ")
-
-
-def _is_run_in(text: str, piece: Piece, words: Sequence[Word], hit: Hit[AdvertKind], lexicon: Lexicon) -> bool:
-    """Tell whether a phrase without a colon is a heading whose line breaks were lost."""
-    if "*" in hit.form or hit.last >= len(words) or hit.value in _NEVER_RUN_IN:
-        return False
-    named = words[hit.first : hit.last]
-    after = words[hit.last]
-    between = text[named[-1].end : after.start]
-    if not _stands_out(named) or not (after.surface[0].isupper() or after.surface[0].isdigit() or "•" in between):
-        return False
-    if between.strip(" \t\xa0•-–—*") or (len(named) == 1 and named[0].text in lexicon.labels):
-        return False
-    return _is_first(text, piece, named[0].start) or (len(named) > 1 and words[hit.first - 1].surface[0].islower())
-
-
-def _is_first(text: str, piece: Piece, start: int) -> bool:
-    """Tell whether a sentence or a line begins here, or ended right before without a space."""
-    before = text[piece.span.start : start]
-    if not before.strip(" *_#\"'"):
-        return True
-    return before.rstrip(" \t\xa0*_")[-1:] in _ENDS_BEFORE or bool(_BEFORE_GLUE.search(before))
-
-
-def _apart(found: list[Heading]) -> list[Heading]:
-    """Leave out headings that overlap the one before."""
-    apart: list[Heading] = []
-    for heading in found:
-        if not apart or apart[-1].span.end <= heading.span.start:
-            apart.append(heading)
-    return apart

@@ -132,8 +132,8 @@ def _is_boilerplate(unit: Unit, shape: Shape) -> bool:
     times = shape.boilerplate.total()
     if strongest is AdvertKind.COMPANY:
         return not unit.bullet and not shape.quality and not shape.duty and times > shape.asks + shape.role
-    if unit.heading is AdvertKind.DUTIES and shape.duty:
-        return times > 1
+    if (unit.heading is AdvertKind.DUTIES and shape.duty) or len(unit.words) > _LONGEST_QUALITY:
+        return times > 1 + shape.asks
     return times > 1 + shape.asks if shape.quality or shape.asks or shape.role else True
 
 

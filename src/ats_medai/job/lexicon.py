@@ -29,6 +29,7 @@ _PHRASE_LISTS = (
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
 """Verbs that double their last letter before -ing: "plan", "run", "map"."""
 
+_NOTHING = "(?!)"
 _SHORTEST_GLUED = 7
 """Letters: shorter words are parts of names ("ScrumMaster")."""
 
@@ -75,7 +76,9 @@ class Lexicon:
     names: frozenset[str]
     """Words in the names of employers, schools and places."""
     glued: re.Pattern[str]
-    """Where a scrape lost the break before a line that opens with a quality: "GitExperience with"."""
+    """Where a scrape lost the space before a line that opens with a quality or a task: "GitExperience with"."""
+    run_on: re.Pattern[str]
+    """Where it lost the line break only: "Git Experience with"."""
 
 
 def lexicon_of(keywords: Keywords) -> Lexicon:
@@ -97,6 +100,8 @@ def _compiled(
     names: tuple[str, ...],
 ) -> Lexicon:
     listed = dict(words)
+    alone = {form.title() for form in (*listed["qualities"], *listed["duties"]) if form.isalpha()}
+    openings = sorted(alone) or [_NOTHING]
     phrases = {name: Phrases((form, None) for form in listed[name]) for name in _PHRASE_LISTS}
     return Lexicon(
         headings=_by_value(headings),
@@ -116,7 +121,8 @@ def _compiled(
         not_degrees=frozenset(listed["not_degrees"]),
         title_stops=frozenset(listed["title_stops"]),
         labels=frozenset(listed["labels"]),
-        glued=_glued((*listed["qualities"], *listed["duties"])),
+        glued=_glued(openings),
+        run_on=re.compile(rf"\s+(?=(?:{'|'.join(openings)})\s+[a-z(])"),
         **phrases,
     )
 
@@ -125,9 +131,8 @@ def _by_value(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Phrases[T]:
     return Phrases((form, value) for value, forms in pairs for form in forms)
 
 
-def _glued(qualities: tuple[str, ...]) -> re.Pattern[str]:
-    openings = sorted({form.title() for form in qualities if form.isalpha()}) or ["(?!)"]
-    long = [form for form in openings if len(form) >= _SHORTEST_GLUED] or ["(?!)"]
+def _glued(openings: list[str]) -> re.Pattern[str]:
+    long = [form for form in openings if len(form) >= _SHORTEST_GLUED] or [_NOTHING]
     return re.compile(rf"(?<=[a-z)])(?=(?:{'|'.join(openings)})\b)|(?<=[A-Z0-9])(?=(?:{'|'.join(long)})\b)")
 
 

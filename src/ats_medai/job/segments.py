@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from ats_medai.job.headings import Heading, inner_headings, own_heading
+from ats_medai.job.headings import Heading, own_heading
+from ats_medai.job.inner import inner_headings
 from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.pieces import Piece, pieces_of, trimmed
 from ats_medai.job.sentences import sentences_of
@@ -140,7 +141,7 @@ def _settled(inner: Heading, piece: Piece, base: Heading | None) -> Heading:
 
 
 def _units(text: str, chunk: _Chunk, lexicon: Lexicon) -> Iterator[Unit]:
-    for number, span in enumerate(sentences_of(text, chunk.piece.span, lexicon.glued)):
+    for number, span in enumerate(sentences_of(text, chunk.piece.span, lexicon)):
         words = words_of(text, span.start, span.end)
         if words:
             yield Unit(

@@ -60,7 +60,7 @@ def _titles(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[st
             if line[-1:] not in {".", "!", "?", ":"} and (title := _cleaned(part, lexicon)):
                 yield title
     for piece in pieces[:_LOOKED_THROUGH]:
-        for span in sentences_of(text, piece.span, lexicon.glued):
+        for span in sentences_of(text, piece.span, lexicon):
             yield from _named(text, span, lexicon)
 
 
