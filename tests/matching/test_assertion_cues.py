@@ -36,6 +36,17 @@ CASES = {
     "conference": ("Poster at the International Conference on Machine Learning", [O]),
     "topic, not a name": ("Gave workshops on machine learning", [P]),
     "reviewer": ("Ad hoc reviewer for Genomics and Oncology", [O, O]),
+    "college in small letters": ("at JSS college\nof chemistry", [O]),
+    "prize for a degree": ("Thesis Award for Master's Degree", [P]),
+    "colleague": ("A colleague did the statistics in Python.", [O]),
+    "other people's clause": ("My co-author wrote the Python code and I wrote the Keras code.", [O, P]),
+    "own group": ("Team lead for Python services", [P]),
+    "third person": ("Her team uses Keras.", [O]),
+    "future": ("Will start a PhD in chemistry.", [A, A]),
+    "course to come": ("Upcoming course: survival analysis", [A]),
+    "learned": ("Learned Keras and taught students to use it.", [P]),
+    "no tool experience": ("No Python experience.", [N]),
+    "clause of one's own": ("While I have not used Keras, I know Python.", [N, P]),
     "candidate": ("PhD candidate in chemistry", [A, A]),
     "student": ("PhD student in chemistry", [P, P]),
     "expected": ("Master's degree in chemistry (expected 2027)", [A, A]),
@@ -72,6 +83,11 @@ def test_cue_is_quoted(find):
 def test_expected_below_the_degree(find):
     text = "Ph.D. in chemistry\nUniversity of Somewhere\n2024 - 2028 (expected)\n\nMSc in chemistry\n2022"
     assert [m.assertion.value for m in find(text, "education")] == [A, A, P, P]
+
+
+def test_a_journal_is_no_claim(find):
+    text = "Roe J. Deep learning of cells. Advances of Genomics. 2024, 33, 1-9."
+    assert [m.assertion.value for m in find(text, "publications")] == [P, O]
 
 
 def test_interests_are_wishes(find):

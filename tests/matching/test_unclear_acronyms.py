@@ -61,6 +61,13 @@ def test_an_unknown_acronym_is_learned_from_the_text(find):
     ]
 
 
+def test_an_acronym_of_one_sense_may_be_written_small(find):
+    assert [(m.concept, m.reason) for m in find("an mri and an Ecg and an MRi")] == [
+        ("mri", "written in small letters"),
+        ("ecg", "written in small letters"),
+    ]
+
+
 def test_a_skills_list_with_one_language_licenses_another(find):
     assert [m.concept for m in find("Teamwork, R, reading, walking, Git", "skills")] == ["r", "git"]
     assert [m.concept for m in find("Teamwork, R, reading, walking", "skills")] == []

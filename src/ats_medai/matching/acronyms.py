@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ats_medai.matching.english import is_english
 from ats_medai.matching.lexicon import Form, Hit
 from ats_medai.matching.sentences import Sentences
 from ats_medai.matching.words import Gap, Words, cut
@@ -20,6 +21,8 @@ _JOINED_TO: Final = frozenset({
     "scans", "specific", "derived", "related", "style", "trained", "native", "certified", "validated", "approved",
     "augmented", "weighted", "ready", "first", "inspired", "generated",
 })  # fmt: skip
+_LONG_ACRONYM: Final = 3
+"""Letters from which an acronym may be written in small ones."""
 _LONGEST: Final = 60
 """Words of a sentence on either side that are looked at."""
 _NEARBY: Final = 12
@@ -32,6 +35,15 @@ def same_case(words: Words, hit: Hit) -> bool:
     """Tell whether the words are written exactly as the form."""
     first, after, form = hit
     return tuple(words.raws[first:after]) == form.raws
+
+
+def in_small_letters(words: Words, hit: Hit, english: frozenset[str]) -> bool:
+    """Tell whether an acronym of one sense is only written in small letters ("mri", "Nlp") and spells no other word."""
+    first, after, form = hit
+    key = words.keys[first]
+    if after - first > 1 or len(key) < _LONG_ACRONYM or not form.raws[0].rstrip("s").isupper():
+        return False
+    return words.raws[first] in {key, key.title()} and not is_english(key, english)
 
 
 def is_trap(words: Words, first: int, after: int) -> bool:

@@ -13,7 +13,7 @@ from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.degrees import Titles, foreign_titles, unfinished
 from ats_medai.matching.lexicon import Hit
 from ats_medai.matching.scene import Scene
-from ats_medai.matching.scopes import LONGEST, Scope, find_scopes, name_scope, strongest
+from ats_medai.matching.scopes import LONGEST, Scope, find_scopes, name_scope, strongest, venue_scope
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Assertion, Category, SectionKind
 
@@ -63,11 +63,14 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
     fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, titles, cues["person"])}
     unfinished_cues = sorted(cues["degree"] + cues["entry"], key=lambda hit: hit[0])
     fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, titles, unfinished_cues)}
-    return [fixed.get(i) or _verdict(scene, candidate, said, weak) for i, candidate in enumerate(candidates)]
+    return [
+        fixed.get(i) or _verdict(scene, candidate, said, weak, is_title=candidate.concept.id in held)
+        for i, candidate in enumerate(candidates)
+    ]
 
 
-Said = tuple[Assertion, Scope]
-"""How words are meant, and the cue's own words."""
+Said = tuple[Assertion, Scope, bool]
+"""How words are meant, the cue's own words, and whether they are said to be part of a name."""
 
 
 def _by_word(said: Iterable[tuple[Scope, Said]]) -> Mapping[int, list[Said]]:
@@ -84,10 +87,10 @@ def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Sco
             if kind in _OPENERS and not _opens(scene, hit[0], kind):
                 continue
             for scope, cue in _reach(scene, hit, cues.get("terminator", ())):
-                yield scope, (assertion, cue)
+                yield scope, (assertion, cue, False)
     names = [hit for hit in cues.get("name", ()) if scene.words.raws[hit[0]][0].isupper()]
     for hit in [*names, *cues.get("unit", ())]:
-        yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2])
+        yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2], True)
 
 
 def _opens(scene: Scene, first: int, kind: str) -> bool:
@@ -110,21 +113,26 @@ def _reach(scene: Scene, hit: Hit, terminators: Sequence[Hit]) -> Iterator[tuple
         yield scope, hit[:2]
 
 
-def _verdict(scene: Scene, candidate: Candidate, said: Mapping[int, list[Said]], weak: Collection[int]) -> Verdict:
+def _verdict(
+    scene: Scene, candidate: Candidate, said: Mapping[int, list[Said]], weak: Collection[int], *, is_title: bool
+) -> Verdict:
+    """`is_title`: a degree by level is never part of a name."""
     first, after = candidate.first, candidate.after
     if scene.heading(first):
         return Verdict(Assertion.OTHER)
     near = [
         (_distance(cue, first, after), _ORDER.index(assertion), cue, assertion)
         for i in range(first, after)
-        for assertion, cue in said.get(i, ())
-        if not (first <= cue[0] and cue[1] <= after)
+        for assertion, cue, named in said.get(i, ())
+        if not (first <= cue[0] and cue[1] <= after) and not (named and is_title)
     ]
     if near:
         _, _, cue, assertion = min(near)
         return Verdict(assertion, cue)
     if scene.of_interest(first):
         return Verdict(Assertion.ASPIRED)
+    if scene.section(first) is SectionKind.PUBLICATIONS and (venue := venue_scope(scene.words, first)):
+        return Verdict(Assertion.OTHER, venue)
     if _is_label(scene, first, after):
         return Verdict(Assertion.OTHER)
     return Verdict(weak=any(i in weak for i in range(first, after)))

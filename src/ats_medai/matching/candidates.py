@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ats_medai.matching.abbreviations import find_pairs
-from ats_medai.matching.acronyms import is_trap, same_case
+from ats_medai.matching.acronyms import in_small_letters, is_trap, same_case
 from ats_medai.matching.candidate import Candidate, Rank
 from ats_medai.matching.fuzzy import Slip
 from ats_medai.matching.lexicon import Form, Hit, Kind, concept_of, has_edges, spelled_here, version_end
@@ -56,7 +56,9 @@ def _sure(scene: Scene, hit: Hit) -> Candidate | None:
     if slips:
         return _slip(scene, (first, after, form), slips)
     if form.kind is Kind.ACRONYM and not same_case(scene.words, hit):
-        return None
+        if not in_small_letters(scene.words, hit, scene.english):
+            return None
+        return Candidate(first, after, concept_of(form), method, reason="written in small letters")
     return Candidate(first, after, concept_of(form), method)
 
 

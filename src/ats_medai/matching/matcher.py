@@ -27,6 +27,7 @@ class Matcher:
     def __init__(self, keywords: Keywords) -> None:
         self._lexicon = Lexicon(keywords)
         work = (form for cue in keywords.cues.resume if cue.kind == "use" for form in cue.forms)
+        self._english = keywords.english
         self._held = title_ids(keywords)
         self._usage = Usage(keywords.wording, work, self._held)
         forms = [form for group in self._lexicon.forms.values() for form in group]
@@ -42,7 +43,7 @@ class Matcher:
         for i, slip in slips.items():
             words.keys[i] = slip.meant
         hits = self._lexicon.hits(words)
-        scene = make_scene(words, sections, slips)
+        scene = make_scene(words, sections, slips, self._english)
         candidates = find_candidates(scene, hits)
         settled = self._with_shared_heads(words, settle(words, candidates))
         verdicts = judge(scene, settled, (hit for hit in hits if hit[2].kind is Kind.CUE), self._held)

@@ -27,9 +27,11 @@ class Scene:
     slips: Mapping[int, Slip]
     """Words that are typing errors; their keys are already those that were meant."""
     has_sections: bool = True
+    english: frozenset[str] = frozenset()
+    """Ordinary English words."""
 
 
-def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Slip]) -> Scene:
+def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Slip], english: frozenset[str]) -> Scene:
     """Give the scene; without sections every word is in one of kind other."""
     ordered = sorted(sections, key=lambda section: section.span)
     starts = [section.span.start for section in ordered]
@@ -53,7 +55,14 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
         return span is not None and words.original(word, word + 1)[0] < span.end
 
     return Scene(
-        words, find_sentences(words), section, heading, lambda word: at(word) in of_interest, slips, bool(sections)
+        words,
+        find_sentences(words),
+        section,
+        heading,
+        lambda word: at(word) in of_interest,
+        slips,
+        bool(sections),
+        english,
     )
 
 

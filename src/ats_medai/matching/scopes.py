@@ -101,9 +101,23 @@ def name_scope(words: Words, hit: Hit) -> Scope:
     end = after
     while end < len(words) and end - after < _LONGEST_NAME and words.gaps[end] in _JOINED and _in_name(words, end):
         end += 1
-    if end == after and words.raws[first][0].islower() and end < len(words) and words.gaps[end] in _JOINED:
+    small = form.cue is not None and form.cue.kind == "unit"
+    if end == after and small and end < len(words) and words.gaps[end] in _JOINED:
         end += 2
     return after, end
+
+
+def venue_scope(words: Words, first: int) -> Scope | None:
+    """Give the journal's name that the word is in: capitalised words before year, volume and page. None for no such."""
+    start, end = first, first
+    while start > 0 and first - start < _LONGEST_NAME and words.gaps[start] in _JOINED and _in_name(words, start - 1):
+        start -= 1
+    while end < len(words) and end - first < _LONGEST_NAME and _in_name(words, end):
+        end += 1
+        if end < len(words) and words.gaps[end] not in _JOINED:
+            break
+    numbered = all(i < len(words) and words.raws[i].isdigit() for i in (end, end + 1))
+    return (start, end) if numbered and words.gaps[start] == Gap.STOP else None
 
 
 def _name_start(words: Words, first: int) -> int:
