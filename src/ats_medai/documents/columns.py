@@ -17,6 +17,10 @@ _SURE = 1.0  # of the score: what the left side holds below the end of the right
 _LONG = 6  # pieces: a shorter stretch beside another is no column that goes on by itself
 
 
+Judgements = dict[tuple[float, ...], tuple[float, bool]]
+"""What was judged of a page before: parts of it come up again as it is cut smaller."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A part of a page cut in four: what stands above, left, right and below."""
@@ -48,12 +52,12 @@ class Band:
     rail: bool
 
 
-def find_split(pieces: Sequence[Piece]) -> Split | None:
+def find_split(pieces: Sequence[Piece], known: Judgements) -> Split | None:
     """Give the most telling cut into columns or a rail of labels, or None where lines are read right across."""
     if len(pieces) < 4:
         return None
     ordered = sorted(pieces, key=lambda p: p.base)
-    found = list(bands(ordered))
+    found = list(bands(ordered, known))
     columns = [band for band in found if band.score >= _ENOUGH]
     if columns:
         return _cut(ordered, max(columns, key=lambda band: min(band.score, 3.0) * min(len(band.left), len(band.right))))
@@ -61,27 +65,30 @@ def find_split(pieces: Sequence[Piece]) -> Split | None:
     return _cut(ordered, max(rails, key=lambda band: band.end - band.start)) if rails else None
 
 
-def bands(ordered: Sequence[Piece]) -> Iterator[Band]:
+def bands(ordered: Sequence[Piece], known: Judgements) -> Iterator[Band]:
     """Give every stretch that might fall into two, judged where both sides have text."""
     extents = [(p.x0 + 0.5, p.x1 + _GUTTER * p.size) for p in ordered]
     for edge in left_edges(ordered):
         for start, end in _stretches(extents, edge):
             for first, last in label_runs(ordered, start, end, edge):
-                band = _band(ordered, first, last, edge)
+                band = _band(ordered[first:last], first, edge, known)
                 if band is not None:
                     yield band
 
 
-def _band(ordered: Sequence[Piece], start: int, end: int, edge: float) -> Band | None:
-    left = [p for p in ordered[start:end] if p.x0 + 0.5 < edge]
-    right = [p for p in ordered[start:end] if p.x0 + 0.5 >= edge]
+def _band(pieces: Sequence[Piece], start: int, edge: float, known: Judgements) -> Band | None:
+    left = [p for p in pieces if p.x0 + 0.5 < edge]
+    right = [p for p in pieces if p.x0 + 0.5 >= edge]
     if not left or not right:
         return None
     top = max(left[0].base, right[0].base)
     foot = min(left[-1].base, right[-1].base)
     beside = _between(left, top, foot), _between(right, top, foot)
-    score, rail = judge(*beside)
-    return Band(start, end, left, right, top, foot, min(map(len, beside)), score, rail)
+    key = (edge, *(side[i].first for side in beside if side for i in (0, -1)), *map(len, beside))
+    if key not in known:
+        known[key] = judge(*beside)
+    score, rail = known[key]
+    return Band(start, start + len(pieces), left, right, top, foot, min(map(len, beside)), score, rail)
 
 
 def _stretches(extents: Sequence[tuple[float, float]], edge: float) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ats_medai.documents.columns import Split, find_split
+from ats_medai.documents.columns import Judgements, Split, find_split
 from ats_medai.documents.grids import unfold_grids
 from ats_medai.documents.labels import read_rail
 from ats_medai.documents.pieces import Piece, make_pieces
@@ -39,7 +39,7 @@ def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> PageLin
     lines: list[RawLine] = []
     spaced: list[int] = []
     order: list[int] = []
-    for block, part in enumerate(_parts(pieces, cuts), first_block):
+    for block, part in enumerate(_parts(pieces, cuts, {}), first_block):
         for row in unfold_grids(rows_of(part)):
             if any(piece.spaced for piece in row):
                 spaced.append(len(lines))
@@ -52,9 +52,9 @@ def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> PageLin
     return PageLines(lines, naive, columns, tuple(spaced))
 
 
-def _parts(pieces: Sequence[Piece], cuts: list[Split], depth: int = 0) -> Iterator[Sequence[Piece]]:
+def _parts(pieces: Sequence[Piece], cuts: list[Split], known: Judgements, depth: int = 0) -> Iterator[Sequence[Piece]]:
     """Cut a page into parts that are read line by line, in the order in which they are read; collect the cuts."""
-    split = find_split(pieces) if depth < _DEEPEST else None
+    split = find_split(pieces, known) if depth < _DEEPEST else None
     if split is None:
         if pieces:
             yield pieces
@@ -65,7 +65,7 @@ def _parts(pieces: Sequence[Piece], cuts: list[Split], depth: int = 0) -> Iterat
         *(read_rail(split.left, split.right) if split.rail else (split.left, split.right)),
         split.below,
     ):
-        yield from _parts(part, cuts, depth + 1)
+        yield from _parts(part, cuts, known, depth + 1)
 
 
 def _line(row: Sequence[Piece], page: int, block: int) -> RawLine:

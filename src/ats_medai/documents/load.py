@@ -59,7 +59,7 @@ def read_document(data: bytes, name: str) -> Document:
         document = assemble(reading, data, name, kind, _about_file(data, name, kind))
     except limits.LimitExceededError as error:
         raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(error)) from error
-    if not any(map(str.isalnum, document.text)):
+    if not (document.text if kind in {Kind.PLAIN, Kind.MARKDOWN} else any(map(str.isalnum, document.text))):
         raise DocumentError(name, ErrorCode.NO_TEXT, _why_no_text(document))
     return document
 

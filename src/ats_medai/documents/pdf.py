@@ -48,18 +48,20 @@ class _Pages:
 def read_pdf(data: bytes, name: str) -> Reading:
     """Give the lines of a PDF file. Raises DocumentError and LimitExceededError."""
     notes: list[Note] = []
+    code: ErrorCode | None = None
+    pages = _Pages("pdfium")
     try:
         with pdfium.PdfDocument(data) as pdf:
             pages = _read_with_pdfium(pdf)
             notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) in _LOCKED:
-            raise DocumentError(name, ErrorCode.ENCRYPTED) from error
-        pages = _Pages("pdfium")
-    if not pages.characters or pages.garbled:
-        pages = _better(pages, _Pages("pdfplumber", read_pages(data, limits.PDF_PAGES_READ)))
-    if not pages.words:
-        raise DocumentError(name, ErrorCode.CORRUPT)
+        code = ErrorCode.ENCRYPTED if getattr(error, "err_code", None) in _LOCKED else ErrorCode.CORRUPT
+    if code or (pages.damaged and not pages.characters) or pages.garbled:
+        second, locked = read_pages(data, limits.PDF_PAGES_READ)
+        code = ErrorCode.ENCRYPTED if locked else code
+        pages = _better(pages, _Pages("pdfplumber", second))
+    if (code or pages.damaged) and not pages.characters:
+        raise DocumentError(name, code or ErrorCode.CORRUPT)
     return _reading(pages, notes)
 
 

@@ -18,8 +18,8 @@ _BOLD = re.compile("bold|black|heavy|semi|demi", re.IGNORECASE)
 _SPACE = 0.15  # of the font size: pdfplumber's own default glues words of TeX fonts together
 
 
-def read_pages(data: bytes, most: int) -> list[PageWords]:
-    """Give the words of at most `most` pages; none where pdfplumber fails as well."""
+def read_pages(data: bytes, most: int) -> tuple[list[PageWords], bool]:
+    """Give the words of at most `most` pages, and whether the file has a password; no pages where this fails too."""
     import pdfplumber  # noqa: PLC0415 - slow to import and seldom needed
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it logs what the file says
@@ -31,9 +31,9 @@ def read_pages(data: bytes, most: int) -> list[PageWords]:
                 page.close()
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - fifteen kinds of errors were seen; a failed second try changes nothing
-        return pages
-    return pages
+    except Exception as error:  # noqa: BLE001 - fifteen kinds were seen; a failed second try changes nothing
+        return pages, "Password" in repr(error) or "Encryption" in repr(error)
+    return pages, False
 
 
 def _read(page: object) -> PageWords:

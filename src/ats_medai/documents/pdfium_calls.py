@@ -20,8 +20,8 @@ char_origin = _direct(pdfium_c.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c
 char_box = _direct(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 text_object = _direct(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 font_size = _direct(pdfium_c.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+lacks_map = _direct(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
 matrix = _direct(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-is_generated = _direct(pdfium_c.FPDFText_IsGenerated, c_int, c_void_p, c_int)
 fill_color = _direct(pdfium_c.FPDFPageObj_GetFillColor, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 render_mode = _direct(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 font_of = _direct(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
@@ -37,5 +37,5 @@ def address(handle: Any) -> int:  # noqa: ANN401
 
 __all__ = [
     "address", "addressof", "char_box", "char_origin", "fill_color", "font_name", "font_of", "font_size",
-    "get_object", "is_generated", "matrix", "object_type", "render_mode", "text_object",
+    "get_object", "lacks_map", "matrix", "object_type", "render_mode", "text_object",
 ]  # fmt: skip

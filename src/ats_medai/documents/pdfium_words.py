@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Collection
 from ctypes import addressof
 from statistics import median
 from typing import Any, NamedTuple
@@ -73,8 +72,11 @@ def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handle
     handle = call.address(text_page)
     found, styles = _find(handle, as_seen(text))
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    meaningless = 0 if text.isascii() else len(MEANINGLESS.findall(text))
+    meaningless = 0 if text.isascii() and text.isprintable() else len(MEANINGLESS.findall(text))
+    if _lacks_map(handle, found):
+        meaningless = len(text)
     turn = 0 if all(style.turn == 0 for style in styles) else _main_turn(found)
+    askew = bool(found) and all(style.turn < 0 for style in styles)
     if turn % 2:
         width, height = height, width
     words: list[Word] = []
@@ -83,7 +85,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handle
     rotated = 0
     for order, item in enumerate(found):
         style = item.style
-        if style.turn != turn:
+        if style.turn != turn and not askew:
             rotated += 1
             continue
         if turn:
@@ -127,46 +129,70 @@ def _characters(handle: Any) -> str:  # noqa: ANN401
     return "".join([chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes])
 
 
-def _find(handle: int, text: str) -> tuple[list[_Found], Collection[Style]]:
+def _find(handle: int, text: str) -> tuple[list[_Found], list[Style]]:
     """The words in the order in which the file draws them, and all their styles."""
-    x, y, rect = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
-    at_x, at_y, at_rect = addressof(x), addressof(y), addressof(rect)
+    spot = _Spot()
+    x, y, rect, (at_x, at_y, at_rect) = spot.x, spot.y, spot.rect, spot.places
     origin, box, owner = call.char_origin, call.char_box, call.text_object
     styles = Styles(handle)
+    known = styles.known
+    spans = [match.span() for match in _WORD.finditer(text)]
+    owners = [owner(handle, first) for first, _ in spans]
     words: list[_Found] = []
-    for match in _WORD.finditer(text):
-        first, end = match.span()
-        pointer = owner(handle, first)
-        style = styles.known.get(pointer) or styles.look_up(pointer, first)
-        ends = [end]
-        if end - first > 1 and owner(handle, end - 1) != pointer:
-            ends = _gaps(handle, first, end, style.size)
-        for until in ends:
+    for (start, end), first_owner, following in zip(spans, owners, [*owners[1:], None][: len(owners)], strict=True):
+        style = known.get(first_owner) or styles.look_up(first_owner, start)
+        if first_owner == following or end - start == 1 or owner(handle, end - 1) == first_owner:
+            origin(handle, start, at_x, at_y)
+            box(handle, end - 1, at_rect)
+            words.append(_Found(text[start:end], x.value, y.value, rect.right, style, first_owner, end - 1))
+            continue
+        first = start
+        for until in _gaps(handle, start, end, style.size, spot):
+            pointer = owner(handle, first)
+            style = known.get(pointer) or styles.look_up(pointer, first)
             origin(handle, first, at_x, at_y)
             box(handle, until - 1, at_rect)
-            if first != match.start():
-                pointer = owner(handle, first)
-                style = styles.known.get(pointer) or styles.look_up(pointer, first)
             words.append(_Found(text[first:until], x.value, y.value, rect.right, style, pointer, until - 1))
             first = until
-    return words, styles.known.values()
+    return words, [style for pointer, style in known.items() if pointer]
 
 
-def _gaps(handle: int, first: int, end: int, size: float) -> list[int]:
+def _lacks_map(handle: int, found: list[_Found]) -> bool:
+    """Tell from every eighth word whether the fonts don't say which letters their glyphs are."""
+    sample = found[::8]
+    return sum(1 for item in sample if call.lacks_map(handle, item.last) == 1) > 0.3 * len(sample)
+
+
+def _gaps(handle: int, first: int, end: int, size: float, spot: _Spot) -> list[int]:
     """Where a run of characters from several text objects falls into words, as the index after each one.
 
     pdfium finds no space where two objects stand a narrow space apart, as in tightly set or justified text.
     """
-    x, y, rect = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
-    gaps: list[tuple[float, int]] = []
+    owner, origin, box, x, rect = call.text_object, call.char_origin, call.char_box, spot.x, spot.rect
+    at_x, at_y, at_rect = spot.places
+    gaps: list[float] = []
+    places: list[int] = []
+    before = owner(handle, first)
     for index in range(first + 1, end):
-        if call.text_object(handle, index) != call.text_object(handle, index - 1):
-            call.char_origin(handle, index, addressof(x), addressof(y))
-            call.char_box(handle, index - 1, addressof(rect))
-            gaps.append((x.value - rect.right, index))
-    usual = median(gap for gap, _ in gaps) if len(gaps) > 2 else 0.0
-    limit = max(_NARROW * size, usual + 0.08 * size)
-    return [index for gap, index in gaps if gap > limit] + [end]
+        after = owner(handle, index)
+        if after != before:
+            origin(handle, index, at_x, at_y)
+            box(handle, index - 1, at_rect)
+            gaps.append(x.value - rect.right)
+            places.append(index)
+            before = after
+    if max(gaps) <= _NARROW * size:
+        return [end]
+    limit = max(_NARROW * size, (median(gaps) if len(gaps) > 2 else 0.0) + 0.08 * size)
+    return [index for gap, index in zip(gaps, places, strict=True) if gap > limit] + [end]
+
+
+class _Spot:
+    """Room for what pdfium says about one character."""
+
+    def __init__(self) -> None:
+        self.x, self.y, self.rect = ctypes.c_double(), ctypes.c_double(), pdfium_c.FS_RECTF()
+        self.places = addressof(self.x), addressof(self.y), addressof(self.rect)
 
 
 def _main_turn(found: list[_Found]) -> int:

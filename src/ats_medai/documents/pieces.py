@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -29,15 +29,13 @@ class Piece:
     spaced: bool = False
     """Set letter by letter with wide spacing, and joined here."""
 
-    @property
-    def top(self) -> float:
-        """Upper edge of the letters."""
-        return self.base - 0.8 * self.size
+    top: float = field(init=False)
+    bottom: float = field(init=False)
 
-    @property
-    def bottom(self) -> float:
-        """Lower edge of the letters."""
-        return self.base + 0.2 * self.size
+    def __post_init__(self) -> None:
+        """Set the edges of the letters above and below the baseline."""
+        self.top = self.base - 0.8 * self.size
+        self.bottom = self.base + 0.2 * self.size
 
 
 def make_pieces(words: Iterable[Word]) -> list[Piece]:
