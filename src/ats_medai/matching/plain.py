@@ -40,13 +40,19 @@ _ASCII_LETTER: Final = re.compile(r"[A-Za-z]")
 _CLUSTER: Final = re.compile(r"[\s\S][̀-ͯ]+|[^\x00-\x7f]")
 
 
+_REMEMBERED: Final = 5000
+"""Characters whose plain form is kept at hand."""
+
+
 class _Table(dict[int, str]):
     """One plain character for a character; the character itself where one does not do."""
 
     def __missing__(self, code: int) -> str:
         plain = _plain(chr(code))
-        self[code] = plain if len(plain) == 1 else chr(code)
-        return self[code]
+        single = plain if len(plain) == 1 else chr(code)
+        if len(self) < _REMEMBERED:
+            self[code] = single
+        return single
 
 
 def _plain(cluster: str) -> str:

@@ -7,7 +7,8 @@ between two words is kept as the gap before the second. "C++", "C#", ".NET", "'s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -74,17 +75,24 @@ _ADDRESS: Final = re.compile(
     r"|(?<![\w.-])[\w.-]{1,80}\.(?:com|org|net|io|edu|gov|me|dev|ai|co|uk|de|fr)/[\w./?=&%~#-]+",
     re.IGNORECASE,
 )
+_ADDRESS_SIGN: Final = re.compile(r"@|://|www\.|(?<=\.)[A-Za-z]{2,3}/")
+_SPACE: Final = re.compile(r"\s")
 _BULLET: Final = re.compile(r"[•●○▪■□◦‣⁃▸►➢➤✓✔★·*¤§\ue000-\uf8ff]|\n[ \t]*[-+o]\s|  - ")
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
+_USUAL_GAP: Final = 40
+"""Characters of the longest gap that is worth remembering."""
 _FIRST_SIGN: Final = (
     (";", Gap.SEMICOLON), ("|", Gap.BAR), (":", Gap.COLON), (",", Gap.COMMA), ("(", Gap.OPEN), ("[", Gap.OPEN),
     (")", Gap.CLOSE), ("]", Gap.CLOSE), ("/", Gap.SLASH), ("\\", Gap.SLASH),
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def gap_kind(gap: str) -> str:
     """Tell what the characters between two words mean."""
+    return _remembered_kind(gap) if len(gap) <= _USUAL_GAP else _kind(gap)
+
+
+def _kind(gap: str) -> str:
     if gap in {"", " ", "-", "/"}:
         return gap
     if gap.isspace():
@@ -94,6 +102,9 @@ def gap_kind(gap: str) -> str:
     if gap in {".", "_"}:
         return Gap.DOT
     return _sign(gap, gap.strip())
+
+
+_remembered_kind: Final = lru_cache(maxsize=4096)(_kind)
 
 
 def _space(gap: str) -> str:
@@ -127,13 +138,20 @@ def cut(text: str) -> Words:
 
 def mask_addresses(words: Words) -> None:
     """Take the words of web and mail addresses out of play."""
-    i = 0
-    for address in _ADDRESS.finditer(words.plain.text):
-        while i < len(words) and words.starts[i] < address.start():
-            i += 1
-        while i < len(words) and words.ends[i] <= address.end():
+    for start, end in _addresses(words.plain.text):
+        for i in range(bisect_left(words.starts, start), bisect_left(words.starts, end)):
             words.keys[i] = MASKED
-            i += 1
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of addresses; only words with a sign of one are looked at closely."""
+    done = 0
+    for sign in _ADDRESS_SIGN.finditer(text):
+        if sign.start() < done:
+            continue
+        start = max(text.rfind(" ", done, sign.start()), text.rfind("\n", done, sign.start()), done - 1) + 1
+        done = end.start() if (end := _SPACE.search(text, sign.end())) else len(text)
+        yield from (address.span() for address in _ADDRESS.finditer(text, start, done))
 
 
 PREFIXES: Final = frozenset({
