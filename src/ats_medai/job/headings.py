@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _LOOSE_COVER = 0.5
 JOINS = frozenset(
     {"and", "or", "the", "of", "to", "for", "in", "a", "an", "with", "you", "your", "we", "our", "what", "at", "on"}
 )
+_SENTENCE_BEFORE = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _POINTING = frozenset({"the", "this"})
 
 
@@ -37,6 +39,8 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
     """Tell whether the whole piece is a heading. `opens_list`: a bullet follows it."""
     line = text[piece.span.start : piece.span.end].rstrip(" *_\"'”,")
     words = words_of(text, piece.span.start, piece.span.end)
+    if _SENTENCE_BEFORE.search(line):
+        return None
     if not words or len(words) > _LONGEST or (line[-1:] in {".", "!"} and len(words) > 3):
         return None
     hits = lexicon.headings.find(words)

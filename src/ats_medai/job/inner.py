@@ -21,14 +21,16 @@ _OPENS = frozenset(
     | {"preferred", "required", "basic", "job", "your"}
 )
 """First words of headings that are written like a sentence ("What you will do")."""
+_OPENS_TWO = frozenset({"essential", "desirable", "minimum", "preferred", "required", "basic"})
+_NO_LABEL_AFTER = JOINS - {"you", "your", "we", "our", "what"}
 _COLON = re.compile(r"[\s*_)]*:(?!//)[\s*_]*")
 _BEFORE_GLUE = re.compile(r"[A-Za-z0-9.)!?;:]$")
 _ENDS_BEFORE = frozenset(".!?;:)]•*|–—-\"'”’•\n")
 _BESIDE = re.compile(r"\s*[/&,]\s*|\s+and\s+")
 
 
-def inner_headings(text: str, piece: Piece, lexicon: Lexicon) -> list[Heading]:
-    """Give the headings inside a piece that is more than a heading, in order."""
+def inner_headings(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool = False) -> list[Heading]:
+    """Give the headings inside a piece that is more than a heading, in order. `opens_list`: a bullet follows it."""
     words = words_of(text, piece.span.start, piece.span.end)
     flat = len(piece.span) > _FLAT
     found: list[Heading] = []
@@ -38,7 +40,9 @@ def inner_headings(text: str, piece: Piece, lexicon: Lexicon) -> list[Heading]:
         if colon is not None and _may_be_label(text, piece, words, hits[0]):
             span = Span(words[first].start, colon)
             found.append(Heading(span, kind_of(hits), is_label(words[first:last], lexicon)))
-        elif flat and colon is None and _is_run_in(text, piece, words, hits, lexicon):
+        elif (opens_list and last == len(words) and _ends_line(text, piece, words, hits)) or (
+            flat and colon is None and _is_run_in(text, piece, words, hits, lexicon)
+        ):
             found.append(Heading(Span(words[first].start, words[last - 1].end), kind_of(hits)))
     return _apart(found)
 
@@ -72,8 +76,9 @@ def _may_be_label(text: str, piece: Piece, words: Sequence[Word], hit: Hit[Adver
     if _is_first(text, piece, words[hit.first].start):
         return True
     before = words[hit.first - 1]
-    titled = words[hit.first].surface[0].isupper()
-    return titled and before.text not in JOINS and not (before.surface[0].isupper() and text[before.end] == " ")
+    if not words[hit.first].surface[0].isupper() or before.text in _NO_LABEL_AFTER:
+        return False
+    return hit.last - hit.first > 1 or not (before.surface[0].isupper() and text[before.end] == " ")
 
 
 def _is_run_in(
@@ -92,7 +97,7 @@ def _is_run_in(
     if not named[0].surface[0].isupper() or not _is_written_as_heading(named):
         return False
     if _is_first(text, piece, named[0].start):
-        return len(named) > 1 or named[0].text not in lexicon.labels
+        return len(named) > 1 or named[0].text in _SURE_ALONE or named[0].text not in lexicon.labels
     before = words[first - 1]
     return (
         before.text not in JOINS
@@ -101,9 +106,16 @@ def _is_run_in(
     )
 
 
+def _ends_line(text: str, piece: Piece, words: Sequence[Word], hits: Sequence[Hit[AdvertKind]]) -> bool:
+    """Tell whether a line ends in a heading that the bullets behind it lost: "... of the team. Requirements • R"."""
+    named = words[hits[0].first :]
+    titled = named[0].surface[0].isupper() and _is_written_as_heading(named)
+    return titled and kind_of(hits) not in _NEVER_RUN_IN and _is_first(text, piece, named[0].start)
+
+
 def _is_written_as_heading(named: Sequence[Word]) -> bool:
     titled = all(word.surface[0].isupper() or word.text in JOINS for word in named)
-    return titled or (len(named) > 2 and named[0].text in _OPENS)
+    return titled or (named[0].text in _OPENS and (len(named) > 2 or named[0].text in _OPENS_TWO))
 
 
 def _is_first(text: str, piece: Piece, start: int) -> bool:

@@ -16,6 +16,7 @@ BOILERPLATE = frozenset(SENTENCE_KINDS.values())
 _OPENING = 5
 """Words at the start of a line among which its quality stands ("Strong written and verbal communication")."""
 _FINITE = frozenset({"is", "are", "was", "has", "we", "our", "will", "you", "they"})
+_YEARS = frozenset({"years", "yrs", "year"})
 _LONGEST_QUALITY = 45
 _FEWEST_IN_TAIL = 3
 _TAIL_SHARE = 0.7
@@ -29,6 +30,8 @@ class Shape:
     """What a unit's own words say."""
 
     quality: bool
+    strong: bool
+    """A quality that opens with years or a degree."""
     duty: bool
     role: int
     asks: int
@@ -52,8 +55,10 @@ def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
     found = [hit.value for hit in lexicon.sentences.find(unit.words)]
     cues = [hit.value.kind for hit in lexicon.levels.find(unit.words)]
     duty = _is_duty(unit, lexicon)
+    quality = not duty and not unit.asks and _is_quality(unit, lexicon)
     return Shape(
-        quality=not duty and not unit.asks and _is_quality(unit, lexicon),
+        quality=quality,
+        strong=quality and _opens_strongly(unit, lexicon),
         duty=duty,
         role=found.count(ROLE),
         asks=sum(kind in {"ask", "seek", "must", "preferred"} for kind in cues),
@@ -85,6 +90,12 @@ def _is_quality(unit: Unit, lexicon: Lexicon) -> bool:
     verb = next((place for place in range(min(_OPENING, len(words))) if words[place].text in _FINITE), _OPENING)
     near = [*range(min(verb, len(words))), *(range(max(0, len(words) - 2), len(words)) if verb == _OPENING else ())]
     return any(lexicon.qualities.at(words, place) for place in near)
+
+
+def _opens_strongly(unit: Unit, lexicon: Lexicon) -> bool:
+    opening = unit.words[:_OPENING]
+    degree = any(lexicon.degrees.at(opening, place) for place in range(min(2, len(opening))))
+    return degree or any(word.text in _YEARS for word in opening)
 
 
 def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment, ...]:
@@ -183,7 +194,8 @@ def _with_tail(units: Sequence[Unit], shapes: Sequence[Shape]) -> Sequence[Unit]
 
 def _tail_start(units: Sequence[Unit], shapes: Sequence[Shape]) -> int:
     for number, unit in enumerate(units):
-        if unit.heading is not AdvertKind.DUTIES or not shapes[number].quality or not unit.gap:
+        opens = shapes[number].quality and (unit.gap or shapes[number].strong)
+        if unit.heading is not AdvertKind.DUTIES or not opens:
             continue
         rest = [
             shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if unit.kind not in BOILERPLATE

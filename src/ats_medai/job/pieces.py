@@ -13,7 +13,9 @@ _BULLET = re.compile(
     r"[\s>#]*(?:[•●○◦▪■□➢➤►▶✓✔✅★☆·∙‣⁃❖◆◇→»+*\-–—−§\uf0b7\uf0a7]|o(?=\s)|\(?\d{1,2}[.)](?!\d)|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+"
 )
 _INNER_BULLET = re.compile(r"\s*[•●○◦▪■➢➤►▶✓✔✅‣⁃❖\uf0b7\uf0a7]+\s*|\s+·\s+")
-_INNER_DASH = re.compile(r"(?:(?<=[.;:!?])\s+|\s{2,})[-–—*]\s+(?=\S)|\s+[-*]\s+(?=[A-Z][a-z])")
+_INNER_DASH = re.compile(r"(?:(?<=[.;:!?])\s*|\s{2,})[-–—*]\s+(?=\S)|(?<=[a-z)])[-–]\s+(?=[A-Z])")
+"""Dashes that are surely bullets: behind the end of a sentence, or without a space before them."""
+_LOOSE_DASH = re.compile(r"\s+[-*]\s+(?=[A-Z][a-z])")
 _MARKS = " \t\xa0\u200b\ufeff>#"
 _OPEN_END = re.compile(
     r"(?:[,(&/]|\b(?:and|or|with|of|in|to|for|the|an?|as|by|on|from|using|including|at|our|your|e\.g\."
@@ -22,7 +24,7 @@ _OPEN_END = re.compile(
 )
 _SHORTEST_WRAPPED = 45
 """Characters: a shorter line is not taken for one that was wrapped at the edge of a page."""
-_FEWEST_DASHES = 2
+_FEWEST_DASHES, _FEWEST_LOOSE_DASHES = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,7 @@ def _bullets(text: str, piece: Piece) -> Iterator[Piece]:
     start, end = piece.span.start, piece.span.end
     marks = list(_INNER_BULLET.finditer(text, start, end))
     if not marks:
-        dashes = list(_INNER_DASH.finditer(text, start, end))
-        marks = dashes if len(dashes) >= _FEWEST_DASHES else []
+        marks = _dashes(text, start, end)
     if not marks:
         yield piece
         return
@@ -95,3 +96,13 @@ def _bullets(text: str, piece: Piece) -> Iterator[Piece]:
     for number, (first, last) in enumerate(zip(starts, ends, strict=True)):
         if span := trimmed(text, first, last) if first < last else None:
             yield Piece(span, bullet=number > 0 or piece.bullet, gap=piece.gap and number == 0)
+
+
+def _dashes(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Give the dashes of a line that are its bullets; one or two between words are none."""
+    sure = list(_INNER_DASH.finditer(text, start, end))
+    loose = list(_LOOSE_DASH.finditer(text, start, end))
+    if len(loose) >= _FEWEST_LOOSE_DASHES or (sure and loose and len(sure) + len(loose) >= _FEWEST_LOOSE_DASHES):
+        places = {mark.start(): mark for mark in (*loose, *sure)}
+        return [places[place] for place in sorted(places)]
+    return sure if len(sure) >= _FEWEST_DASHES else []

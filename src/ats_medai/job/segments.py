@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -91,7 +91,8 @@ def _chunks(text: str, lexicon: Lexicon) -> Iterator[_Chunk]:
     current: Heading | None = None
     broken = False
     for piece, following in zip_longest(pieces, pieces[1:]):
-        opens_list = following is not None and following.bullet and piece is not pieces[0]
+        listed = following is not None and following.bullet
+        opens_list = listed and piece is not pieces[0]
         heading = own_heading(text, piece, lexicon, opens_list=opens_list)
         if heading:
             base, current, broken = heading, heading, True
@@ -102,11 +103,14 @@ def _chunks(text: str, lexicon: Lexicon) -> Iterator[_Chunk]:
             base = current = current if current and current.kind in {*LISTS, AdvertKind.DUTIES} else None
             broken = True
             continue
-        for chunk in _split(text, piece, current, base, lexicon):
+        inner = inner_headings(text, piece, lexicon, opens_list=listed)
+        for chunk in _split(text, piece, current, base, inner):
             yield replace(chunk, after_break=broken)
             broken = False
             if chunk.heading and chunk.heading is not current and _lasts(chunk, base):
                 current = chunk.heading
+        if inner and not text[inner[-1].span.end : piece.span.end].strip() and inner[-1].kind not in ASIDE:
+            base, current, broken = inner[-1], inner[-1], True
 
 
 def _lasts(chunk: _Chunk, base: Heading | None) -> bool:
@@ -118,12 +122,12 @@ def _lasts(chunk: _Chunk, base: Heading | None) -> bool:
 
 
 def _split(
-    text: str, piece: Piece, current: Heading | None, base: Heading | None, lexicon: Lexicon
+    text: str, piece: Piece, current: Heading | None, base: Heading | None, found: Sequence[Heading]
 ) -> Iterator[_Chunk]:
     """Take a piece apart at the headings inside it."""
     kind = current.kind if current else AdvertKind.OTHER
     start, gap, leads = piece.span.start, piece.gap, False
-    for inner in inner_headings(text, piece, lexicon):
+    for inner in found:
         if span := trimmed(text, start, inner.span.start) if start < inner.span.start else None:
             yield _Chunk(replace(piece, span=span, gap=gap), current, kind, leads=leads)
         current = _settled(inner, piece, base)

@@ -9,7 +9,10 @@ from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.pieces import trimmed
 from ats_medai.model import Span
 
-_END = re.compile(r"[.!?]+[\"”’')\]]*(?:\s+(?=[\"“(\[]?[A-Z0-9•])|(?<=[a-z)][.!?])(?=[A-Z][a-z]))")
+_END = re.compile(
+    r"[.!?]+[\"”’')\]]*(?:\s+(?=[\"“(\[]?[A-Z0-9•])|(?<=[a-z)][.!?])(?=[A-Z][a-z])"
+    r"|(?<=[a-z]{2}[.!?])(?=[A-Z]{2,}[a-z]|\d+\+?\s+(?:years|yrs)\b))"
+)
 _SHORT = re.compile(
     r"(?:\b(?:e\.?g|i\.?e|vs|dr|mr|ms|mrs|prof|inc|ltd|corp|st|no|approx|incl|dept|univ|al|ph\.d|jr|sr|ca|cf|est|min|max)"
     r"|\b[a-z]\.\s?[a-z])\.$",

@@ -10,7 +10,9 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
-_LOST_SPACE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z](?:[a-z]|$)|PhD)|(?<=[A-Z])(?=[A-Z][a-z]{3})")
+_LOST_SPACE = re.compile(
+    r"(?<=[a-z])(?=[A-Z][a-z](?:[a-z'’]|$)|PhD)|(?<=[a-z]{2})(?=[A-Z]{3})|(?<=[A-Z])(?=[A-Z][a-z]{3})"
+)
 """Where a scrape ran two words together: "DoLead" is "Do" and "Lead"."""
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _ANY = "*"

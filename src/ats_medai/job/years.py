@@ -18,7 +18,7 @@ from ats_medai.model import DegreeLevel, Level, Mention, Span, YearsDemand
 
 _MORE = r"(?:\+|plus\b|or\s+more|or\s+greater|or\s+above|and\s+above|or\s+so|\(minimum\))"
 _YEARS = re.compile(
-    rf"(?<![\w$£€.,/])(?P<low>{NUMBER})\s*(?P<more>{_MORE})?"
+    rf"(?<![\d$£€.,/_])(?P<low>{NUMBER})\s*(?P<more>{_MORE})?"
     rf"(?:\s*(?:-|–|—|to|or|and)\s*(?P<high>{NUMBER})\s*(?P<open>{_MORE})?)?"
     r"\s*(?:full|whole|solid|calendar|consecutive|total)?[\s-]*(?P<unit>years?|yrs?|yoe|months?)\b['’]?",
     re.IGNORECASE,
@@ -84,6 +84,8 @@ def _in_unit(text: str, unit: Unit, mentions: Sequence[Mention], lexicon: Lexico
 def _matches(text: str, unit: Unit) -> Iterator[tuple[Span, float, float | None]]:
     start, end = unit.span.start, unit.span.end
     for match in _YEARS.finditer(text, start, end):
+        if not _begins(text, match.start("low")):
+            continue
         scale = _MONTHS if match["unit"].lower().startswith("month") else 1
         low = number(match["low"]) / scale
         high = number(match["high"]) / scale if match["high"] and not match["open"] else None
@@ -94,6 +96,12 @@ def _matches(text: str, unit: Unit) -> Iterator[tuple[Span, float, float | None]
         yield Span(*match.span()), 10.0, None
     for match in _SHORTENED.finditer(text, start, end):
         yield Span(match.start("low"), match.end("low")), number(match["low"]), None
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a number begins here; a scrape may have glued its digits to the word before."""
+    before = text[start - 1 : start]
+    return not before.isalnum() or (before.islower() and text[start].isdigit())
 
 
 def _level(span: Span, unit: Unit, scopes: Sequence[Scope]) -> Level | None:
