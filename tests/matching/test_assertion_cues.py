@@ -1,6 +1,11 @@
 """Claimed, wished for, denied or somebody else's: cue, direction, reach, terminator."""
 
+from dataclasses import replace
+
 import pytest
+from conftest import document, section
+
+from ats_medai.matching import Matcher
 
 P, A, N, O = "present", "aspired", "negated", "other"  # noqa: E741 - as short as a table wants them
 
@@ -100,6 +105,14 @@ def test_heading_is_no_claim(matcher):
     text = "Genomics Projects\nUsed Keras."
     found = matcher.find(document(text), [section(text, "projects", heading=True)])
     assert [m.assertion.value for m in found] == [O, P]
+
+
+def test_a_usual_heading_is_no_mention(made_up):
+    radiology = [one for one in made_up.concepts if one.id == "radiology"]
+    teaching = replace(radiology[0], id="teaching", aliases=("teaching",))
+    matcher = Matcher(replace(made_up, concepts=(teaching,), forms={}))
+    for text, count in {"Teaching Experience\nTeaching.": 1, "Teaching of Pandas\nTeaching.": 2}.items():
+        assert len(matcher.find(document(text), [section(text, "experience", heading=True)])) == count
 
 
 def test_label_inside_experience_is_no_claim(find):

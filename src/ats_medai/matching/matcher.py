@@ -33,7 +33,9 @@ class Matcher:
         forms = [form for group in self._lexicon.forms.values() for form in group]
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
-        headings = (text for group in keywords.headings.resume.values() for text in group)
+        headings = [text for group in keywords.headings.resume.values() for text in group]
+        usual = [*headings, *keywords.headings.resume_modifiers, "and"]
+        self._usual_in_headings = frozenset(word for text in usual for word in text.split())
         self._parts = find_parts(self._lexicon.forms, headings)
 
     def find(self, document: Document, sections: Sequence[Section] = ()) -> tuple[Mention, ...]:
@@ -46,6 +48,7 @@ class Matcher:
         scene = make_scene(words, sections, slips, self._english)
         candidates = find_candidates(scene, hits)
         settled = self._with_shared_heads(words, settle(words, candidates))
+        settled = [one for one in settled if not self._is_only_heading(scene, one)]
         verdicts = judge(scene, settled, (hit for hit in hits if hit[2].kind is Kind.CUE), self._held)
         shown = self._usage.shown(scene, settled)
         return tuple(starmap(partial(_mention, scene), zip(settled, verdicts, shown, strict=True)))
@@ -67,6 +70,11 @@ class Matcher:
     def _with_shared_heads(self, words: Words, settled: list[Candidate]) -> list[Candidate]:
         extra = [other for candidate in settled if (other := share_head(words, candidate, self._lexicon.forms))]
         return settle(words, [*settled, *extra]) if extra else settled
+
+    def _is_only_heading(self, scene: Scene, candidate: Candidate) -> bool:
+        """Tell whether the words stand in a heading that says no more than which section it is ("Presentations")."""
+        heading = scene.heading(candidate.first)
+        return bool(heading) and all(word in self._usual_in_headings for word in heading)
 
 
 def _mention(scene: Scene, candidate: Candidate, verdict: Verdict, shown: Shown) -> Mention:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ats_medai.matching.fuzzy import Slip
 from ats_medai.matching.sentences import Sentences, find_sentences
@@ -20,8 +21,8 @@ class Scene:
     sentences: Sentences
     section: Callable[[int], SectionKind]
     """The kind of section that a word stands in."""
-    heading: Callable[[int], bool]
-    """Whether a word stands in the heading of a section."""
+    heading: Callable[[int], tuple[str, ...]]
+    """The words of the section heading that a word stands in; none for a word below one."""
     of_interest: Callable[[int], bool]
     """Whether a word stands in a section of interests."""
     slips: Mapping[int, Slip]
@@ -35,9 +36,10 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
     """Give the scene; without sections every word is in one of kind other."""
     ordered = sorted(sections, key=lambda section: section.span)
     starts = [section.span.start for section in ordered]
+    headings = [_heading_words(words, section) for section in ordered]
     of_interest = {
         i for i, section in enumerate(ordered)
-        if section.kind is SectionKind.INTERESTS or (section.heading and "interest" in _heading(words, section))
+        if section.kind is SectionKind.INTERESTS or {"interest", "interests"} & set(headings[i])
     }  # fmt: skip
 
     def at(word: int) -> int | None:
@@ -49,10 +51,11 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
         found = at(word)
         return SectionKind.OTHER if found is None else ordered[found].kind
 
-    def heading(word: int) -> bool:
+    def heading(word: int) -> tuple[str, ...]:
         found = at(word)
         span = None if found is None else ordered[found].heading
-        return span is not None and words.original(word, word + 1)[0] < span.end
+        inside = span is not None and words.original(word, word + 1)[0] < span.end
+        return headings[found] if inside and found is not None else ()
 
     return Scene(
         words,
@@ -66,9 +69,11 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
     )
 
 
-def _heading(words: Words, section: Section) -> str:
-    text = words.plain.text  # the plain text may be a little shifted; a heading is found by its place in the original
-    span = section.heading
-    if span is None or words.plain.starts is None:
-        return text[span.start : span.end].lower() if span else ""
-    return "".join(c for c, at in zip(text, words.plain.starts, strict=True) if span.start <= at < span.end).lower()
+def _heading_words(words: Words, section: Section) -> tuple[str, ...]:
+    if section.heading is None:
+        return ()
+    start, end = section.heading.start, section.heading.end
+    first = bisect_left(words.starts, start) if words.plain.starts is None else None
+    numbers = range(len(words)) if first is None else range(first, len(words))
+    inside = takewhile(lambda i: words.original(i, i + 1)[0] < end, numbers)
+    return tuple(words.keys[i] for i in inside if words.original(i, i + 1)[0] >= start)
