@@ -52,3 +52,30 @@ def test_a_list_without_a_heading_is_a_demand(misread):
 def test_an_unknown_heading_ends_boilerplate(misread):
     advert = "Benefits\nDental plan\n\nWHAT COUNTS HERE:\n- Experience with {FHIR|must}\n- Knowledge of {SQL|must}"
     assert misread(advert) == []
+
+
+def test_a_text_about_the_company_may_turn_to_the_post(misread):
+    advert = """About us
+Lumen makes {sepsis|gone} alerts for hospitals in twelve countries and is growing fast.
+We are looking for an engineer with {Python|must} experience. You will build {pipelines|context}.
+Lumen was founded in 2009 by two {radiology|gone} nurses."""
+    assert misread(advert) == []
+
+
+def test_demands_below_the_company_are_demands(misread):
+    advert = """About us
+Lumen makes {sepsis|gone} alerts.
+
+- 5+ years of experience in {analytics|must}
+- Degree in {statistics|must}
+- Knowledge of {SQL|must}"""
+    assert misread(advert) == []
+
+
+def test_a_paragraph_below_a_list_may_speak_of_the_employer(misread):
+    advert = """Requirements
+- {Python|must}
+- Experience with {SQL|must}
+
+Every morning we meet over coffee and tell each other what {radiology|gone} has taught us the day before."""
+    assert misread(advert) == []

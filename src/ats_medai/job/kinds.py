@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from ats_medai.job.lexicon import ROLE, SENTENCE_KINDS, Lexicon
+from ats_medai.job.lexicon import LEVELLED, ROLE, SENTENCE_KINDS, Lexicon
 from ats_medai.job.segments import LISTS, Segment, Unit
 from ats_medai.model import AdvertKind
 
@@ -16,6 +16,8 @@ BOILERPLATE = frozenset(SENTENCE_KINDS.values())
 _OPENING = 5
 """Words at the start of a line among which its quality stands ("Strong written and verbal communication")."""
 _FINITE = frozenset({"is", "are", "was", "has", "we", "our", "will", "you", "they"})
+_SHORTEST_ASIDE = 12
+_OURS = frozenset({"we", "our", "us"})
 _YEARS = frozenset({"years", "yrs", "year"})
 _LONGEST_QUALITY = 45
 _FEWEST_IN_TAIL = 3
@@ -35,6 +37,8 @@ class Shape:
     duty: bool
     role: int
     asks: int
+    cued: bool
+    """Holds any wording that sets a level."""
     seeks: bool
     boilerplate: Counter[AdvertKind]
 
@@ -62,6 +66,7 @@ def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
         duty=duty,
         role=found.count(ROLE),
         asks=sum(kind in {"ask", "seek", "must", "preferred"} for kind in cues),
+        cued=bool(LEVELLED.intersection(cues)),
         seeks="seek" in cues or _turns_to_reader(unit),
         boilerplate=Counter(SENTENCE_KINDS[kind] for kind in found if kind != ROLE),
     )
@@ -105,11 +110,13 @@ def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment
     for segment in segments:
         units: list[Unit] = []
         shapes = [shape_of(unit, lexicon) for unit in segment.units]
+        turned = False
         for unit, shape in zip(segment.units, shapes, strict=True):
-            before = units[-1] if units else None
-            kind = _kind(unit, shape, before, role_seen=role_seen)
+            turned = turned or _turns(unit, shape)
+            judged = replace(unit, heading=AdvertKind.OTHER) if turned else unit
+            kind = _kind(judged, shape, units[-1] if units else None, role_seen=role_seen or turned)
             role_seen = role_seen or bool(shape.role or shape.seeks) or segment.kind in {AdvertKind.DUTIES, *LISTS}
-            units.append(replace(unit, kind=kind))
+            units.append(replace(judged, kind=kind))
         settled.append(replace(segment, units=tuple(_with_tail(_with_even_lists(units, shapes), shapes))))
     return tuple(settled)
 
@@ -118,22 +125,28 @@ def _kind(unit: Unit, shape: Shape, before: Unit | None, *, role_seen: bool) -> 
     carried = before.kind if before and not unit.opens and before.kind in BOILERPLATE else None
     speaks = shape.role or shape.asks or shape.quality or shape.duty
     if unit.heading in BOILERPLATE:
-        return _under_boilerplate(unit, shape)
+        return unit.heading
     if _is_boilerplate(unit, shape):
         return shape.strongest or unit.heading
     if carried and not speaks and not unit.bullet:
         return carried
+    if unit.heading in LISTS and _is_aside(unit, shape):
+        return AdvertKind.DUTIES if shape.role else AdvertKind.COMPANY
     if unit.heading is not AdvertKind.OTHER:
         return unit.heading
     return _unheaded(unit, shape, before, role_seen=role_seen)
 
 
-def _under_boilerplate(unit: Unit, shape: Shape) -> AdvertKind:
-    """Keep the heading's kind, unless a paragraph about the company turns to the post."""
-    turns = unit.heading in {AdvertKind.COMPANY, AdvertKind.TERMS} and not unit.bullet
-    if turns and shape.seeks and shape.boilerplate.total() <= shape.asks + shape.role:
-        return AdvertKind.DUTIES
-    return unit.heading
+def _turns(unit: Unit, shape: Shape) -> bool:
+    """Tell whether a text about the company turns to the post, without a heading of its own."""
+    may_turn = unit.heading in {AdvertKind.COMPANY, AdvertKind.TERMS} and not unit.bullet
+    return may_turn and shape.seeks and shape.boilerplate.total() <= shape.asks + shape.role
+
+
+def _is_aside(unit: Unit, shape: Shape) -> bool:
+    """Tell whether a paragraph below a list speaks of the employer again."""
+    told = unit.gap and not unit.bullet and len(unit.words) >= _SHORTEST_ASIDE
+    return told and not shape.quality and not shape.cued and bool(_OURS & {word.text for word in unit.words})
 
 
 def _is_boilerplate(unit: Unit, shape: Shape) -> bool:
@@ -184,21 +197,25 @@ def _list_kind(items: Sequence[tuple[Unit, Shape]], before: Unit | None) -> Adve
 
 
 def _with_tail(units: Sequence[Unit], shapes: Sequence[Shape]) -> Sequence[Unit]:
-    """Take the qualifications at the end of a list of tasks for requirements: their heading is missing."""
+    """Take the qualifications at the end of another list for requirements: their heading is missing."""
     start = _tail_start(units, shapes)
     return [
-        replace(unit, kind=AdvertKind.REQUIRED) if number >= start and unit.kind is AdvertKind.DUTIES else unit
-        for number, unit in enumerate(units)
+        replace(unit, kind=AdvertKind.REQUIRED) if number >= start and _may_be_asked(unit, shape) else unit
+        for number, (unit, shape) in enumerate(zip(units, shapes, strict=True))
     ]
+
+
+def _may_be_asked(unit: Unit, shape: Shape) -> bool:
+    return unit.kind is AdvertKind.DUTIES or (unit.kind in BOILERPLATE and not shape.boilerplate)
 
 
 def _tail_start(units: Sequence[Unit], shapes: Sequence[Shape]) -> int:
     for number, unit in enumerate(units):
-        opens = shapes[number].quality and (unit.gap or shapes[number].strong)
-        if unit.heading is not AdvertKind.DUTIES or not opens:
+        duties = unit.heading is AdvertKind.DUTIES and unit.gap and shapes[number].quality
+        if not duties and not (unit.heading not in LISTS and shapes[number].strong):
             continue
         rest = [
-            shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if unit.kind not in BOILERPLATE
+            shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if _may_be_asked(unit, shape)
         ]
         share = sum(shape.quality for shape in rest) / max(len(rest), 1)
         if len(rest) >= _FEWEST_IN_TAIL and share >= _TAIL_SHARE:

@@ -15,7 +15,9 @@ T = TypeVar("T")
 Pairs = tuple[tuple[T, tuple[str, ...]], ...]
 
 ROLE, BOILERPLATE = "role", "boilerplate"
-LEVEL_KINDS = frozenset({"must", "preferred", "context", "pseudo", "terminator", "ask", "seek"})
+LEVELLED = frozenset({"must", "ask", "seek", "preferred", "context"})
+"""Kinds of cues that set a level."""
+LEVEL_KINDS = LEVELLED | {"pseudo", "terminator"}
 SENTENCE_KINDS: Mapping[str, AdvertKind] = {
     kind.value: kind
     for kind in (AdvertKind.COMPANY, AdvertKind.BENEFITS, AdvertKind.PAY, AdvertKind.LEGAL, AdvertKind.TERMS)

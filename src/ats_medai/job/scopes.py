@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ats_medai.job.lexicon import Lexicon
+from ats_medai.job.lexicon import LEVELLED, Lexicon
 from ats_medai.job.segments import Unit
 from ats_medai.job.words import Hit, Word
 from ats_medai.model import Cue, Direction, Span
 
-LEVELLED = frozenset({"must", "ask", "seek", "preferred", "context"})
 WEAK = frozenset({"ask", "seek"})
 """Cues that count only where neither a heading nor a plainer cue speaks."""
 _LEADS = frozenset({"must", "ask", "seek"})

@@ -9,9 +9,9 @@ from dataclasses import replace
 from ats_medai.job.degree import degree_hits
 from ats_medai.job.kinds import BOILERPLATE
 from ats_medai.job.levels import level_at
-from ats_medai.job.lexicon import Lexicon
+from ats_medai.job.lexicon import LEVELLED, Lexicon
 from ats_medai.job.numbers import NUMBER, number
-from ats_medai.job.scopes import LEVELLED, Scope, scopes_of
+from ats_medai.job.scopes import Scope, scopes_of
 from ats_medai.job.segments import LISTS, Unit
 from ats_medai.job.words import words_of
 from ats_medai.model import DegreeLevel, Level, Mention, Span, YearsDemand
