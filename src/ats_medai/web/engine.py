@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -10,11 +15,12 @@ from ats_medai.analyzer import Analyzer
 from ats_medai.documents import text_document
 from ats_medai.documents.isolation import MOST_BYTES, ReaderPool
 from ats_medai.errors import DocumentError, ErrorCode
-from ats_medai.model import Document, Report
+from ats_medai.model import Assertion, Document, Job, Keywords, Report, Resume, Suggestion
 from ats_medai.shipped import shipped
 
 READERS = 2
 """Files that are opened at the same time; more visitors wait for their turn."""
+GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +31,44 @@ class Given:
     advert: Document | None = None
 
 
-@st.cache_resource(show_spinner="Loading the keywords …")
-def pool() -> ReaderPool:
-    """Give the reading processes, shared by all sessions."""
+@st.cache_resource(show_spinner=False)
+def _pool() -> ReaderPool:
     return ReaderPool(READERS)
 
 
-@st.cache_resource(show_spinner="Loading the keywords …", max_entries=12)
-def analyzer(track: str) -> Analyzer:
-    """Give the analyser of a track; it holds no visitor's text."""
-    return Analyzer(track=track, reader=pool())
+@st.cache_resource(show_spinner=False)
+def _loading() -> Future[Analyzer]:
+    return ThreadPoolExecutor(1).submit(Analyzer, reader=_pool())
+
+
+@st.cache_resource(show_spinner=False)
+def _turn() -> threading.Lock:
+    return threading.Lock()
+
+
+def warm_up() -> None:
+    """Start loading keywords and tokenizer without waiting, so that the first page is there at once."""
+    _loading()
+
+
+def keywords() -> Keywords:
+    """Give the keywords; waits until they are loaded."""
+    return _loading().result().keywords
+
+
+def analyzer(track: str = GENERAL) -> Analyzer:
+    """Give an analyser of a track for today; all share the loaded keywords and hold no visitor's text."""
+    one = copy.copy(_loading().result())
+    one.track = one.keywords.track_by_id[track]
+    one.as_of = datetime.now(UTC).date()
+    return one
 
 
 def opened(name: str, data: bytes) -> Document:
     """Give the Document of an upload. Raises DocumentError; the size is checked here as well as in the browser."""
     if len(data) > MOST_BYTES:
         raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, f"over {MOST_BYTES >> 20} MiB")
-    return pool().read(data, name)
+    return _pool().read(data, name)
 
 
 def pasted(text: str, name: str) -> Document | None:
@@ -57,12 +84,62 @@ def sample() -> Given:
 
 def report_of(given: Given, track: str) -> Report:
     """Give the report, from this session's memory where it was made before. Raises AtsMedaiError."""
-    key = (given.resume.sha256, given.advert.sha256 if given.advert else "", track)
+    key = (given.resume.sha256, given.resume.source, given.advert.sha256 if given.advert else "", track)
     kept = st.session_state.get("report")
     if kept is None or kept[0] != key:
-        st.session_state["report"] = kept = (
-            key,
-            analyzer(track).analyze(given.resume, given.advert and analyzer(track).read_job(given.advert)),
-        )
+        one = analyzer(track)
+        with _turn():
+            job = one.read_job(given.advert) if given.advert else None
+            st.session_state["report"] = kept = (key, one.analyze(given.resume, job))
     report: Report = kept[1]
     return report
+
+
+def read_resume(document: Document) -> Resume:
+    """Give what is found in a text."""
+    one = analyzer()
+    with _turn():
+        return one.read_resume(document)
+
+
+def read_job(document: Document) -> Job:
+    """Give what an advert asks for. Raises JobError."""
+    one = analyzer()
+    with _turn():
+        return one.read_job(document)
+
+
+def score(resume: Resume, job: Job | None, track: str) -> Report:
+    """Give the figures without suggestions: for many files."""
+    one = analyzer(track)
+    with _turn():
+        return one.score(resume, job)
+
+
+def analyze(resume: Resume, job: Job | None, track: str) -> Report:
+    """Give the whole report."""
+    one = analyzer(track)
+    with _turn():
+        return one.analyze(resume, job)
+
+
+def what_if(report: Report, chosen: Sequence[Suggestion]) -> Report:
+    """Give the report as it would be with the chosen changes made."""
+    one = analyzer(report.track)
+    with _turn():
+        return one.what_if(report, chosen)
+
+
+def lost_by_naive_reading(report: Report) -> tuple[str, ...]:
+    """Name the keywords that a strict left-to-right, line-by-line reading of the page no longer finds."""
+    document = report.resume.document
+    if document.naive_text is None:
+        return ()
+    naive = read_resume(text_document(document.naive_text, "naive.txt"))
+    lost = _claimed(report.resume) - _claimed(naive)
+    known = keywords().concept_by_id
+    return tuple(sorted(known[one].label for one in lost if one in known))
+
+
+def _claimed(resume: Resume) -> set[str]:
+    return {one.concept for one in resume.mentions if one.assertion is Assertion.PRESENT}

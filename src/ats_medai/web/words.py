@@ -1,20 +1,27 @@
 """What the pages say, in one place: kind, plain, and without fear."""
 
+from ats_medai.errors import ErrorCode
+from ats_medai.render.marks import MarkKind
+
 TITLE = "ats_medai: your résumé and Medical AI"
 SEEKER = "My résumé"
 COACH = "Coach: many résumés"
+KEYWORDS = "Keywords"
 HOW = "How it works"
 
 PRIVACY = "🔒 Your files stay on this computer. Nothing is sent anywhere, and nothing is kept when you close the page."
 EMPTY_TITLE = "How does your résumé stand for Medical AI?"
 RESUME = "1 · Your résumé (PDF, DOCX, TXT or MD)"
 RESUME_PASTE = "or paste its text"
+RESUME_HINT = "The whole text, with its headings"
 ADVERT = "2 · The job advert, if you have one"
 ADVERT_PASTE = "Paste the whole advert, with its list of requirements"
-ADVERT_FILE = "or choose a file"
+ADVERT_FILE = "or choose a file (PDF, DOCX, TXT, MD or HTML)"
 CHECK = "Check my résumé"
 SAMPLE = "Try it with a sample"
 CHANGE = "Change files"
+CLEAR = "Clear"
+CLEAR_HELP = "Forget résumé, advert and everything made from them now."
 PROMISES = (
     ("Every point has its reason", "You see the words in your own text that earned it, and what would earn more."),
     ("Only what is true", "A skill that you deny, wish for or only borrow earns nothing, and we never make up a claim for you."),
@@ -28,11 +35,65 @@ points, one in a bare list half. Must-haves carry 70 % of a sub-skill, the best 
 
 **Machine readability**: which documented obstacles the file has. The three are never mixed.
 """
+PROFILE_HELP = "Points over five weighted sub-skills; every one is listed under “Every point of the profile”."
+MATCH_HELP = "Each requirement of the advert, the required ones three times as heavy; see “Résumé vs job”."
+READ_HELP = "Documented obstacles that the file has; see “What a machine reads”."
 FIXES = "Next fixes: tick what is true for you"
 FIXES_HELP = "Ticking scores the changed text again at once. Nothing is changed in your file."
 NO_FIXES = "Nothing in this text would gain points by rewording alone."
 ADD_ONLY_TRUE = "Add only what is true of you."
+CLASH = "Two of the ticked fixes change the same words; the first of them is counted."
 LOST_TEXT = "Parts of the file may be hard to read for a machine, so the other two figures may be too low."
 UNREADABLE = "This file could not be read. "
 NOT_ADVERT = "The advert could not be used. "
+OR_WITHOUT = " Or leave the advert out: the profile and the readability need none."
 NOT_ENGLISH = "This text does not look like English. Keywords and headings are known in English only, so the figures may be too low."
+MORE = {
+    ErrorCode.NO_TEXT: " If it is a scan: let a text recognition (OCR) program make a PDF with text of it, or export the original again.",
+    ErrorCode.ENCRYPTED: " In most programs: open it, print or export it as PDF, and leave the password empty.",
+    ErrorCode.CRASHED: " Only this file's reading process was lost; everything else goes on.",
+}  # fmt: skip
+"""What to do next, beyond the error's own words."""
+LEGEND = {
+    MarkKind.USE: "✓ shown in use",
+    MarkKind.LISTED: "½ only listed",
+    MarkKind.UNCLAIMED: "○ denied, wished for or somebody else's",
+    MarkKind.WORDING: "✎ wording",
+    MarkKind.FLAG: "⚑ red flag",
+}
+NO_JOB = "Give the advert as well, and every requirement stands here beside the sentence that counts for it."
+NO_OBSTACLES = "No documented obstacle was found in this file."
+NAIVE = "What a strict left-to-right reader gets"
+NAIVE_HELP = (
+    "Some readers go straight across the page, line by line, columns or not. This is the text that they would pass on."
+)
+SEVERITY = {"problem": "Problem", "warning": "Worth mending", "info": "Good to know"}
+QUIZ = "Quiz"
+QUIZ_HELP = "For yourself only: it never touches a figure."
+EXPORT_HELP = "Each file is made when you click, and on this computer only."
+FORMULA = """
+Points of a keyword = what it is worth × how it was found × how it is shown × how it is meant. Only the best place counts;
+saying it again adds nothing.
+
+| part | full | less | nothing |
+| --- | --- | --- | --- |
+| found | as written | with a typing error; implied by a narrower keyword | not there |
+| shown | in a sentence about work | in a list; from a course; in a crowded sentence | |
+| meant | claimed | said weakly (“familiar with”) | denied, wished for, somebody else's |
+
+The exact numbers stand in the table below, each with its reason.
+"""
+DOES = """
+- The text as a machine gets it: order, columns, headings, dates, contact fields, hidden text.
+- Keywords with all their forms, acronyms and likely typing errors, and whether you claim them.
+- The advert: what it requires, what it prefers, how many years, which degree.
+- Every gain shown is found by changing the text and scoring it again.
+"""
+DOES_NOT = """
+- It does not know any employer's system and does not predict a decision. No recruiting system uses these figures.
+- It does not read languages other than English, and not the text in pictures.
+- It cannot tell whether a claim is true, how good the work was, or who you are. Name, age, sex, origin and school earn nothing.
+- It does not learn from your files, send them anywhere, or keep them.
+"""
+MEASURE = "python benchmarks/floors.py --eval FOLDER_WITH_LABELLED_TEXTS"
+NOT_MEASURED = "The accuracy is measured on labelled texts, which are not part of this installation."

@@ -1,0 +1,211 @@
+"""The page for many résumés: files in, rows as they come, the group at a glance, one opened below."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from statistics import median, quantiles
+
+import streamlit as st
+
+from ats_medai.batch.record import Record
+from ats_medai.model import Job
+from ats_medai.render.account import whole
+from ats_medai.web import charts, details, intake, sheet
+from ats_medai.web.cohort import (
+    HARD_TO_READ,
+    MANY_MISSING,
+    NEARLY,
+    Candidate,
+    Cohort,
+    best_job,
+    record_of,
+    to_file,
+    what_to_teach,
+    without_name,
+)
+from ats_medai.web.engine import GENERAL, analyze, keywords, score
+from ats_medai.web.safe import one_line, paragraph, plain
+
+REDRAW = 1.5
+"""Seconds between two pictures of the growing table."""
+VIEWS = ("All", "Ready", "Nearly", "Needs work", "File problems")
+NO_JOB = ""
+
+
+def show() -> None:
+    """Show the page."""
+    st.title("How does the group stand?")
+    cohort: Cohort = st.session_state.setdefault("cohort", Cohort())
+    intake.show(cohort)
+    jobs: list[tuple[str, Job]] = st.session_state.get("coach_jobs", [])
+    if st.session_state.get("coach_running"):
+        _run(cohort, jobs)
+    if cohort.candidates:
+        _result(cohort, jobs)
+
+
+def _run(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
+    """Read and score what waits; what is done is kept when the person stops."""
+    waiting: list[intake.Waiting] = st.session_state["coach_waiting"]
+    total = len(waiting) + len(cohort.candidates)
+    bar, stop = st.columns([6, 1], vertical_alignment="center")
+    progress = bar.progress(0.0, text="Loading the keywords …")
+    stop.button("Stop", on_click=intake.stop, key="coach_stop")
+    place, drawn = st.empty(), time.monotonic()
+    while waiting:
+        one = cohort.add(waiting[0].name, waiting[0].read())
+        waiting.pop(0)
+        _records(one, jobs, GENERAL)
+        done = len(cohort.candidates)
+        progress.progress(done / total, text=f"{done} of {total}")
+        if time.monotonic() - drawn > REDRAW:
+            place.dataframe(sheet.frame(cohort.candidates, _first(jobs), GENERAL, hidden=True), hide_index=True)
+            drawn = time.monotonic()
+    intake.stop()
+    st.rerun()
+
+
+def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
+    hidden, track, job = _controls(cohort, jobs)
+    for one in cohort.candidates:
+        _records(one, jobs, track)
+    records = {one.id: one.records[job, track] for one in cohort.candidates}
+    read = [record for record in records.values() if not record.get("error")]
+    ready = st.session_state.get("coach_ready", 60)
+    _boxes(cohort, read, ready)
+    left, right = st.columns([13, 7], gap="medium")
+    with left:
+        chosen = _table(cohort, job, track, hidden=hidden, ready=ready)
+    with right:
+        _lessons(read)
+    if chosen:
+        _open(chosen, jobs, job, track, hidden=hidden)
+
+
+def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, str]:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        tracks = keywords().track_by_id
+        track = st.selectbox("Kind of role", list(tracks), format_func=lambda one: plain(tracks[one].label), width=260)
+        job = _first(jobs)
+        if len(jobs) > 1:
+            job = st.selectbox("Advert", [name for name, _ in jobs], format_func=plain, width=260)
+        st.number_input("Ready from", 0, 100, 60, 5, key="coach_ready", width=120)
+        hidden = st.toggle("Hide names", value=True, key="coach_hidden")
+        names = {one.name: one.id for one in cohort.candidates} if hidden else None
+        for label, ending in (("Excel", ".xlsx"), ("CSV", ".csv")):
+            st.download_button(
+                label, partial(_file, cohort, jobs, track or GENERAL, ending, names),
+                f"résumés{ending}", on_click="ignore",
+            )  # fmt: skip
+        st.button("Clear", on_click=_forget, key="coach_clear")
+    return hidden, track or GENERAL, job
+
+
+def _file(cohort: Cohort, jobs: list[tuple[str, Job]], track: str, ending: str, names: dict[str, str] | None) -> bytes:
+    return to_file(_groups(cohort, jobs, track), ending, names)
+
+
+def _groups(cohort: Cohort, jobs: list[tuple[str, Job]], track: str) -> list[list[Record]]:
+    names = [name for name, _ in jobs] or [NO_JOB]
+    groups = []
+    for one in cohort.candidates:
+        best = best_job(one, jobs, track)
+        marks = [{"best_job": name == best} if best else {} for name in names]
+        rows = [one.records[name, track] for name in names]
+        groups.append(
+            [{**row, "job": name or None, **mark} for row, name, mark in zip(rows, names, marks, strict=True)]
+        )
+    return groups
+
+
+def _records(one: Candidate, jobs: list[tuple[str, Job]], track: str) -> None:
+    """Score a candidate against every advert, where that was not done before."""
+    asked: list[tuple[str, Job | None]] = [*jobs] if jobs else [(NO_JOB, None)]
+    for name, job in asked:
+        if (name, track) not in one.records:
+            report = score(one.resume, job, track) if one.resume else None
+            one.records[name, track] = record_of(one, report, name or None)
+
+
+def _first(jobs: list[tuple[str, Job]]) -> str:
+    return jobs[0][0] if jobs else NO_JOB
+
+
+def _boxes(cohort: Cohort, read: list[Record], ready: int) -> None:
+    profiles = sorted(record["profile"] for record in read)
+    low, _, high = quantiles(profiles, n=4, method="inclusive") if len(profiles) > 1 else (profiles or [0.0]) * 3
+    unread = len(cohort.candidates) - len(read)
+    values = (
+        ("Résumés read", f"{len(read)} of {len(cohort.candidates)}", f"{unread} not read" if unread else "all of them"),
+        ("Median profile", whole(median(profiles)) if profiles else "–", f"middle half {whole(low)} to {whole(high)}"),
+        (f"Ready ({ready} or more)", str(sum(one >= ready for one in profiles)), f"of {len(read)}"),
+        (f"{MANY_MISSING} or more must-haves missing",
+         str(sum(len(record["missing_must_haves"]) >= MANY_MISSING for record in read)), f"of {len(read)}"),
+        ("Hard for a machine to read", str(sum(record["readability"] < HARD_TO_READ for record in read)),
+         f"readability under {HARD_TO_READ:g}"),
+    )  # fmt: skip
+    for column, (label, value, note) in zip(st.columns(5), values, strict=True):
+        column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
+
+
+def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) -> Candidate | None:
+    st.header("Who needs what")
+    view = st.segmented_control("Which", VIEWS, default="All", label_visibility="collapsed", required=True)
+    wanted = [one for one in cohort.candidates if _belongs(one, one.records[job, track], str(view), ready)]
+    wanted.sort(key=lambda one: -one.records[job, track].get("profile", -1.0))
+    if not wanted:
+        st.text("None.")
+        return None
+    chosen = st.dataframe(
+        sheet.styled(sheet.frame(wanted, job, track, hidden=hidden)),
+        column_config=sheet.columns(),
+        hide_index=True,
+        width="stretch",
+        height=min(38 + 35 * len(wanted), 560),
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"coach_table {view} {hidden}",
+        alt="Table of the résumés: profile, match, must-haves missing, five sub-skills in percent, readability, file",
+    )
+    st.caption("Choose a row to open that résumé below. Percent of each sub-skill: red under 30, green from 60.")
+    rows = chosen["selection"]["rows"] if chosen else []
+    return wanted[rows[0]] if rows and rows[0] < len(wanted) else None
+
+
+def _belongs(one: Candidate, record: Record, view: str, ready: int) -> bool:
+    if view in {"All", "File problems"}:
+        return view == "All" or one.error is not None or bool(one.duplicate_of)
+    profile = record.get("profile")
+    if profile is None:
+        return False
+    at = "Ready" if profile >= ready else "Nearly" if profile >= ready - NEARLY else "Needs work"
+    return at == view
+
+
+def _lessons(read: list[Record]) -> None:
+    st.header("What to teach: most often missing")
+    charts.lessons(what_to_teach(read)[:8], len(read))
+    st.header("Spread of profiles")
+    charts.histogram([record["profile"] for record in read])
+
+
+def _open(one: Candidate, jobs: list[tuple[str, Job]], job: str, track: str, *, hidden: bool) -> None:
+    st.header(plain(one.shown(hidden=hidden)))
+    if one.resume is None:
+        assert one.error is not None
+        st.error(plain(one.error.message))
+        return
+    kept = st.session_state.get("coach_open")
+    key = (one.id, job, track)
+    if kept is None or kept[0] != key:
+        st.session_state["coach_open"] = kept = (key, analyze(one.resume, dict(jobs).get(job), track))
+    report = without_name(kept[1], one.id) if hidden else kept[1]
+    if not hidden:
+        paragraph(one_line(one.name), "am-soft")
+    details.show(report)
+
+
+def _forget() -> None:
+    for key in [key for key in st.session_state if str(key).startswith("coach") or key == "cohort"]:
+        del st.session_state[key]

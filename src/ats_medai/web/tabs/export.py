@@ -1,0 +1,44 @@
+"""The report to take away. Each file is made when it is asked for."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import streamlit as st
+
+from ats_medai.batch.writers import safe
+from ats_medai.model import Report
+from ats_medai.render.formats import render_report, to_json
+from ats_medai.render.view import Row, good_to_haves, must_haves, requirements
+from ats_medai.web import words
+
+
+def show(report: Report) -> None:
+    """Show the buttons."""
+    st.caption(words.EXPORT_HELP)
+    stem = report.resume.document.source.rsplit(".", 1)[0]
+    forms: tuple[tuple[str, str, str, Callable[[], str]], ...] = (
+        ("Report to print (HTML)", "html", "text/html", lambda: render_report(report, "html")),
+        ("Report (Markdown)", "md", "text/markdown", lambda: render_report(report, "md")),
+        ("Report (text)", "txt", "text/plain", lambda: render_report(report, "text", explain=True)),
+        ("Data (JSON)", "json", "application/json", lambda: to_json(report)),
+        ("Table (CSV)", "csv", "text/csv", lambda: "\ufeff" + table_csv(report)),
+    )
+    for label, ending, mime, make in forms:
+        st.download_button(label, make, f"{stem} report.{ending}", mime, on_click="ignore", key=f"export {ending}")
+
+
+def table_csv(report: Report) -> str:
+    """Give what the job and the profile ask for as CSV; no cell can become a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("asked by", "keyword", "level", "status", "section", "words"))
+    for name, rows in (("job", requirements(report)), ("profile", (*must_haves(report), *good_to_haves(report)))):
+        writer.writerows([safe(cell) for cell in (name, *_cells(row))] for row in rows)
+    return out.getvalue()
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return row.label, row.level, row.status, row.section, row.quote
