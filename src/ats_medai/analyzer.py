@@ -80,11 +80,13 @@ class Analyzer:
         report = replace(report, findability=found)
         gained = [replace(item, gain=self._gain(report, item.edit)) for item in propose(report, self.keywords)]
         plan = plan_learning(report, self.keywords)
-        projects = [replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects]
+        projects = [
+            replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects[: self._affordable(resume)]
+        ]
         return replace(
             report,
             suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
-            learning=replace(plan, projects=tuple(sorted(projects, key=_brings))),
+            learning=replace(plan, projects=(*sorted(projects, key=_brings), *plan.projects[len(projects) :])),
             nearest_track=self._nearest(resume),
         )
 
@@ -110,6 +112,11 @@ class Analyzer:
             red_flags=find_red_flags(resume, self.keywords),
             wording=lint_wording(resume, self.keywords),
         )
+
+    def _affordable(self, resume: Resume) -> int:
+        """Give how many projects may be scored: one for a long text."""
+        words = max(1, len(resume.document.text.split()))
+        return max(1, int(self.keywords.weight("limit.scored_words") // words) // 3)
 
     def _nearest(self, resume: Resume) -> str:
         track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (self.track, 0.0))
@@ -143,8 +150,10 @@ def _brings(fit: ProjectFit) -> float:
 
 
 def _helps(suggestion: Suggestion) -> bool:
-    """Keep what raises a figure; writing both forms raises none, but helps to be found."""
-    return _points(suggestion.gain) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
+    """Keep what raises a figure and lowers none; writing both forms raises none, but helps to be found."""
+    lowest = min(suggestion.gain.profile, suggestion.gain.match or 0.0)
+    raises = _points(suggestion.gain) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
+    return raises and lowest > -1e-9
 
 
 def _worth(suggestion: Suggestion) -> tuple[bool, float, str]:

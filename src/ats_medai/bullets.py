@@ -16,6 +16,8 @@ DATES = re.compile(
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)%][.!?])\s+(?=[A-Z])|(?<=[A-Z][.!?])\n(?=[A-Z])")
 GOES_ON = re.compile(r"(?:[,;&/(–-]|\b(?:and|or|of|the|a|an|in|on|for|to|with|by|from|using|at|as|that|into))$")
 
+ADDRESS = re.compile(r"\S@\S|https?://|www\.|\+\d[\d ()-]{8,}")
+
 FULL_LINE = 0.7
 """A line this long, as a share of the section's longest, may have been broken off by the margin."""
 LEAST_WORDS = 5
@@ -109,6 +111,8 @@ def _statements(text: str, unit: _Unit) -> Iterator[Span]:
 
 def _is_statement(body: str, lines: int) -> bool:
     words = len(body.split())
+    if ADDRESS.search(body):
+        return False
     if words < LEAST_WORDS or (DATES.search(body) and words <= 3 * LEAST_WORDS):
         return False
     ends_like_one = body.rstrip().endswith((".", "!", "?", ";"))

@@ -576,6 +576,8 @@ class Wording:
 
     verbs: tuple[str, ...] = ()
     """Action verbs in their base form."""
+    nouns_too: tuple[str, ...] = ()
+    """Verbs whose base form is a noun as well."""
     irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Past forms that are not base + ed."""
     weak_openings: tuple[Hint, ...] = ()

@@ -29,11 +29,12 @@ def statements(resume: Resume, keywords: Keywords) -> tuple[Statement, ...]:
     """Give what the résumé claims, without what it denies or wishes for."""
     doubts = tuple(form for cue in keywords.cues.resume if cue.kind in DOUBT for form in cue.forms)
     courses = keywords.wording.courses
+    entries = _entries(resume)
     found = []
     for span, section in [*_bullets(resume), *_lines(resume)]:
         text = resume.document[span]
         if not has_phrase(text, doubts):
-            around = f"{_entry(span, resume)}\n{text}"
+            around = f"{_entry(span, entries, resume)}\n{text}"
             found.append(Statement(span, section, has_phrase(around, courses)))
     return tuple(found)
 
@@ -99,17 +100,25 @@ def _section(span: Span, resume: Resume) -> SectionKind:
     return resume.sections[place].kind if place >= 0 else SectionKind.OTHER
 
 
-def _entry(span: Span, resume: Resume) -> str:
-    """Give the line that heads the bullets around: of a position or project, not a bullet itself."""
-    text, bullets = resume.document.text, resume.bullets
-    end = text.rfind("\n", 0, span.start)
-    while end > 0:
-        start = text.rfind("\n", 0, end) + 1
-        line = Span(start, end) if start < end else None
-        if line is None or not text[start:end].strip():
-            return ""
-        place = bisect_right([bullet.start for bullet in bullets], end) - 1
-        if place < 0 or not bullets[place].overlaps(line):
-            return text[start:end]
-        end = start - 1
-    return ""
+def _entries(resume: Resume) -> list[Span]:
+    """Give the lines that head the bullets below them: of a position or project, no bullets themselves."""
+    text, bullets = resume.document.text, sorted(resume.bullets)
+    starts = [bullet.start for bullet in bullets]
+    found, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        place = bisect_right(starts, end) - 1
+        if line.strip() and (place < 0 or bullets[place].end <= start):
+            found.append(Span(start, end))
+        start = end + 1
+    return found
+
+
+def _entry(span: Span, entries: list[Span], resume: Resume) -> str:
+    """Give the line that heads a statement, unless an empty line lies between."""
+    place = bisect_right(entries, span) - 1
+    if place < 0:
+        return ""
+    line = entries[place]
+    between = resume.document.text[line.end : span.start]
+    return "" if "\n\n" in between else resume.document[line]

@@ -10,9 +10,11 @@ from ats_medai.model import (
     Document,
     Edit,
     Keywords,
+    Mention,
     Method,
     Pattern,
     Report,
+    SectionKind,
     Span,
     Suggestion,
     SuggestionKind,
@@ -28,11 +30,18 @@ def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
 
     First what the text proves but words differently, then what is only listed, then what to add if it is true.
     """
-    most = int(keywords.weight("limit.suggestions"))
+    most = _most(report, keywords)
     needs = sorted(find_needs(report, keywords), key=lambda need: need.kind not in PROVED)
     made = [_suggestion(need, report, keywords) for need in needs[:most]]
     named = {need.concept for need in needs[:most]}
     return (*made, *_full_forms(report, keywords, named))
+
+
+def _most(report: Report, keywords: Keywords) -> int:
+    """Give how many may be scored: fewer for a long text, which takes longer to read again; never under three."""
+    words = max(1, len(report.resume.document.text.split()))
+    affordable = int(keywords.weight("limit.scored_words") // words)
+    return max(3, min(int(keywords.weight("limit.suggestions")), affordable))
 
 
 PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
@@ -131,6 +140,8 @@ def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> I
         names = both_names(concept) if concept else None
         if not concept or not names or mention.span not in places or mention.method is Method.FUZZY:
             continue
+        if not _is_prose(mention, report):
+            continue
         form = document[mention.span].removesuffix("s")
         absent = not has_phrase(document.text, (*names.full, *(f"{one}s" for one in names.full)))
         if form in names.short and absent and concept.id not in {*done, *named} and len(done) < MOST_FULL_FORMS:
@@ -143,6 +154,13 @@ def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> I
                 edit=Edit(mention.span.start, mention.span.end, f"{names.full[0]} ({document[mention.span]})"),
                 pattern=f"{names.full[0]} ({form})",
             )
+
+
+def _is_prose(mention: Mention, report: Report) -> bool:
+    """Tell whether the place bears more words: a statement or a list, not a title or a heading."""
+    resume = report.resume
+    in_list = mention.section in {SectionKind.SKILLS, SectionKind.SUMMARY}
+    return in_list or any(bullet.contains(mention.span) for bullet in resume.bullets)
 
 
 MOST_FULL_FORMS = 3

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
-from ats_medai.model import Finding, Keywords, Resume, Severity, Shown, Span
+from ats_medai.model import Finding, Keywords, Resume, SectionKind, Severity, Shown, Span
 
 SOURCE = "guide, line 419"
+LISTS = frozenset({SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.INTERESTS, SectionKind.OTHER})
 
 
 def lint_stuffing(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
@@ -17,22 +18,28 @@ def lint_stuffing(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
 
 
 def _repeats(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
-    counts = Counter(mention.concept for mention in resume.mentions)
-    most = keywords.weight("limit.repeats")
-    for concept, count in counts.items():
-        if count <= most:
-            continue
-        spans = tuple(mention.span for mention in resume.mentions if mention.concept == concept)
-        if count > most * max(1, len(resume.document.text.split()) // 500):
-            label = keywords.concept_by_id[concept].label
-            yield Finding(
-                "stuffing.repeats",
-                Severity.WARNING,
-                f"{label} stands {count} times. Repeats add nothing to a figure, and a reader notices.",
-                "Keep the mentions that say something new.",
-                spans,
-                SOURCE,
-            )
+    """A keyword listed again and again, or over and over in one statement. Work with it in many statements is fine."""
+    listed: defaultdict[str, list[Span]] = defaultdict(list)
+    spoken: defaultdict[tuple[str, Span], list[Span]] = defaultdict(list)
+    for mention in resume.mentions:
+        bullet = next((bullet for bullet in resume.bullets if bullet.contains(mention.span)), None)
+        if bullet:
+            spoken[mention.concept, bullet].append(mention.span)
+        elif mention.section in LISTS:
+            listed[mention.concept].append(mention.span)
+    most_listed, most_spoken = keywords.weight("limit.listings"), keywords.weight("limit.repeats")
+    found = {concept: spans for concept, spans in listed.items() if len(spans) > most_listed}
+    found |= {concept: spans for (concept, _), spans in spoken.items() if len(spans) > most_spoken}
+    for concept, spans in found.items():
+        label = keywords.concept_by_id[concept].label
+        yield Finding(
+            "stuffing.repeats",
+            Severity.WARNING,
+            f"{label} stands {len(spans)} times in one place. Repeats add nothing to a figure, and a reader notices.",
+            "Keep the mentions that say something new.",
+            tuple(spans),
+            SOURCE,
+        )
 
 
 def _lists(resume: Resume, keywords: Keywords) -> Iterator[Finding]:

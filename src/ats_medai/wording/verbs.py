@@ -11,6 +11,9 @@ from ats_medai.model import Wording
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'-]*")
 
 
+_FOLLOWS_A_VERB = re.compile(r"(?:the|a|an|all|new|and|with|to|for|in|on|our|their|its|these|this|various|other)$")
+
+
 class Tense(StrEnum):
     PAST = "past"
     PRESENT = "present"
@@ -20,12 +23,15 @@ class Tense(StrEnum):
 def opening_tense(text: str, wording: Wording) -> Tense | None:
     """Give the tense of the verb that the statement begins with, after an adverb or "I"; None where there is none.
 
-    A form that is past and present alike (set, cut) counts as past.
+    A form that is past and present alike (set, cut) counts as past; one that may be a noun (lead, research) counts
+    only before a word that no noun has behind it.
     """
     words = [match[0].lower() for match in _WORD.finditer(text)][:3]
     while words and (words[0].endswith("ly") or words[0] in {"i", "we", "have", "has", "also", "then", "was", "were"}):
         words = words[1:]
-    return _forms(wording).get(words[0]) if words else None
+    if not words or (words[0] in wording.nouns_too and not _FOLLOWS_A_VERB.match(" ".join(words[1:2]))):
+        return None
+    return _forms(wording).get(words[0])
 
 
 def has_verb(text: str, wording: Wording) -> bool:
