@@ -34,8 +34,7 @@ class Matcher:
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
         headings = [text for group in keywords.headings.resume.values() for text in group]
-        usual = [*headings, *keywords.headings.resume_modifiers, "and"]
-        self._usual_in_headings = frozenset(word for text in usual for word in text.split())
+        self._headings = frozenset([*headings, *keywords.headings.resume_modifiers, "and"])
         self._parts = find_parts(self._lexicon.forms, headings)
 
     def find(self, document: Document, sections: Sequence[Section] = ()) -> tuple[Mention, ...]:
@@ -74,7 +73,8 @@ class Matcher:
     def _is_only_heading(self, scene: Scene, candidate: Candidate) -> bool:
         """Tell whether the words stand in a heading that says no more than which section it is ("Presentations")."""
         heading = scene.heading(candidate.first)
-        return bool(heading) and all(word in self._usual_in_headings for word in heading)
+        usual = " ".join(heading) in self._headings or all(word in self._headings for word in heading)
+        return bool(heading) and usual
 
 
 def _mention(scene: Scene, candidate: Candidate, verdict: Verdict, shown: Shown) -> Mention:
