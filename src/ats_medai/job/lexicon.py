@@ -31,6 +31,8 @@ _PHRASE_LISTS = (
 _DOUBLES = re.compile(r"(?:^|[^aeiou])[aeiou][bdglmnprt]$")
 """Verbs that double their last letter before -ing: "plan", "run", "map"."""
 
+_FINITE = r"(?:will|is|are|has|have|was|can|may|must|and|or)\b"
+"""Words behind a noun, not behind the verb that opens a task."""
 _NOTHING = "(?!)"
 _SHORTEST_GLUED = 7
 """Letters: shorter words are parts of names ("ScrumMaster")."""
@@ -124,7 +126,7 @@ def _compiled(
         title_stops=frozenset(listed["title_stops"]),
         labels=frozenset(listed["labels"]),
         glued=_glued(openings),
-        run_on=re.compile(rf"\s+(?=(?:{'|'.join(openings)})\s+[a-z(])"),
+        run_on=re.compile(rf"\s+(?=(?:{'|'.join(openings)})\s+(?!{_FINITE})[a-z(])"),
         **phrases,
     )
 

@@ -13,7 +13,7 @@ _BULLET = re.compile(
     r"[\s>#]*(?:[•●○◦▪■□➢➤►▶✓✔✅★☆·∙‣⁃❖◆◇→»+*\-–—−§\uf0b7\uf0a7]|o(?=\s)|\(?\d{1,2}[.)](?!\d)|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+"
 )
 _INNER_BULLET = re.compile(r"\s*[•●○◦▪■➢➤►▶✓✔✅‣⁃❖\uf0b7\uf0a7]+\s*|\s+·\s+")
-_INNER_DASH = re.compile(r"(?:(?<=[.;:!?])\s*|\s{2,})[-–—*]\s+(?=\S)|(?<=[a-z)])[-–]\s+(?=[A-Z])")
+_INNER_DASH = re.compile(r"(?:(?<=[.;:!?])\s*|\s{2,})[-–—*]\s+(?=\S)|(?<=[a-z)])-\s+(?=[A-Z])")
 """Dashes that are surely bullets: behind the end of a sentence, or without a space before them."""
 _LOOSE_DASH = re.compile(r"\s+[-*]\s+(?=[A-Z][a-z])")
 _MARKS = " \t\xa0\u200b\ufeff>#"

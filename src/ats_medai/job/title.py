@@ -83,6 +83,8 @@ def _named(text: str, span: Span, lexicon: Lexicon) -> Iterator[str]:
         if cue.value.kind == "seek" and (title := _first_title(text, found, cue.last, lexicon)):
             yield title
     for lead in lexicon.title_leads.find(found):
+        if lead.form.startswith("as a") and lead.first:
+            continue  # "serves as a consultant" is a task
         title = _first_title(text, found, lead.last, lexicon)
         if title and (not title.split()[-1].islower() or lead.form.startswith(_SURE_LEADS)):
             yield title
