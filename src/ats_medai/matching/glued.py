@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ats_medai.matching.lexicon import Form, Kind, is_pair
+from ats_medai.matching.lexicon import Form, Kind, may_close
 from ats_medai.matching.words import Gap, Words
 
 _SHORTEST: Final = 4
@@ -48,10 +48,8 @@ def find_parts(forms: Mapping[tuple[str, ...], Iterable[Form]], headings: Iterab
 
 
 def _closable(keys: tuple[str, ...], gaps: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Give the pairs of words that people write as one: long ones, and short ones with a hyphen ("U-Net")."""
     for (left, right), gap in zip(pairwise(keys), gaps, strict=False):
-        short = gap == Gap.HYPHEN or (len(left) == 2 and len(right) > 3)
-        if is_pair(left, right) or (short and len(left + right) >= _SHORTEST and (left + right).isalpha()):
+        if may_close(left, right, gap) or (len(left) == 2 and len(right) > 3 and (left + right).isalpha()):
             yield left, right
 
 

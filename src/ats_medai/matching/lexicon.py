@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -45,6 +45,9 @@ def concept_of(form: Form) -> Concept:
         raise TypeError(f"a form of no concept: {form.text}")
     return form.concept
 
+
+_SHORTEST_CLOSED: Final = 4
+"""Letters of two hyphened words that may be written as one."""
 
 Hit = tuple[int, int, Form]
 """First word, word after the last, and the form that these words spell."""
@@ -98,24 +101,28 @@ def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
             yield keys, replace(form, cue=cue)
 
 
-def is_pair(left: str, right: str) -> bool:
-    """Tell whether two words are long enough to be written as one and still known for two."""
-    return len(left) > 2 and len(right) > 2 and left.isalpha() and right.isalpha()
+def may_close(left: str, right: str, gap: str) -> bool:
+    """Tell whether people write the two words as one: long ones, and short ones with a hyphen ("U-Net")."""
+    if not (left.isalpha() and right.isalpha()):
+        return False
+    return (len(left) > 2 and len(right) > 2) or (gap == Gap.HYPHEN and len(left + right) >= _SHORTEST_CLOSED)
 
 
 def _respelled(forms: Mapping[tuple[str, ...], list[Form]]) -> Iterator[tuple[tuple[str, ...], Form]]:
     """Give the aliases with two words as one, or one as two, where other forms write them so ("health care")."""
     known = {key for keys in forms for key in keys}
-    pairs = {left + right: (left, right) for keys in forms for left, right in pairwise(keys) if is_pair(left, right)}
+    pairs = {
+        left + right: (left, right) for keys in forms for left, right in pairwise(keys) if may_close(left, right, "")
+    }
     for keys, group in forms.items():
-        aliases = [form for form in group if form.kind is Kind.ALIAS]
-        for i, key in enumerate(keys if aliases else ()):
-            if key in pairs:
-                new = (*keys[:i], *pairs[key], *keys[i + 1 :])
-                yield from ((new, replace(form, gaps=(*form.gaps[:i], Gap.SPACE, *form.gaps[i:]))) for form in aliases)
-            if i and is_pair(keys[i - 1], key) and (joined := keys[i - 1] + key) in known:
-                new = (*keys[: i - 1], joined, *keys[i + 1 :])
-                yield from ((new, replace(form, gaps=(*form.gaps[: i - 1], *form.gaps[i:]))) for form in aliases)
+        for form in (form for form in group if form.kind is Kind.ALIAS):
+            for i, key in enumerate(keys):
+                if key in pairs:
+                    gaps = (*form.gaps[:i], Gap.SPACE, *form.gaps[i:])
+                    yield (*keys[:i], *pairs[key], *keys[i + 1 :]), replace(form, gaps=gaps)
+                if i and keys[i - 1] + key in known and may_close(keys[i - 1], key, form.gaps[i - 1]):
+                    gaps = (*form.gaps[: i - 1], *form.gaps[i:])
+                    yield (*keys[: i - 1], keys[i - 1] + key, *keys[i + 1 :]), replace(form, gaps=gaps)
 
 
 def _spelled(
