@@ -100,13 +100,12 @@ def _of_mention(mention: Mention, report: Report) -> Mark:
 
 def _points(span: Span, report: Report) -> str:
     """Name the points that this very place earns."""
-    earned = [
-        f"{one_decimal(item.earned)} {name}"
-        for name, figure in (("profile", report.profile), ("job", report.match))
-        if figure
-        for item in figure.items
-        if item.earned and any(span in factor.evidence for factor in item.factors)
-    ]
+    earned = []
+    for name, figure in (("profile", report.profile), ("job", report.match)):
+        items = figure.items if figure else ()
+        points = sum(item.earned for item in items if any(span in factor.evidence for factor in item.factors))
+        if points:
+            earned.append(f"{one_decimal(points)} {name}")
     return f", {' + '.join(earned)} points" if earned else ""
 
 

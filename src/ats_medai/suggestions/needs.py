@@ -19,11 +19,14 @@ from ats_medai.model import (
     SuggestionKind,
     TrackItem,
 )
+from ats_medai.phrases import plain_words
 
 NOT_WRITTEN_IN = frozenset({Category.DEGREE, Category.CERTIFICATE, Category.COURSE})
 """Kinds of keyword that nobody gets by writing them."""
 UNSAID = frozenset({"assertion.negated", "assertion.aspired"})
 """What a person denies or still wishes for is nothing to add; the learning plan takes it up."""
+SMALL = frozenset({"a", "an", "and", "of", "or", "the", "for", "in", "on", "with", "to", "data", "clinical"})
+"""Words that two names may share by chance."""
 THIN = frozenset({"shown.listed", "shown.crowded", "shown.studied", "assertion.weak"})
 
 
@@ -143,21 +146,27 @@ def _needs(wanted: _Wanted, report: Report, keywords: Keywords) -> Iterator[Need
         if wider:
             yield Need(wanted.label, wider, SuggestionKind.NAME, wanted.gap, codes, mention.span)
     elif rules & THIN and mention:
-        own = mention.concept if mention.concept in wanted.concepts else _typical(known, report)
+        own = mention.concept if mention.concept in wanted.concepts else _typical(known, wanted.label, report)
         yield Need(wanted.label, own, SuggestionKind.SHOW, wanted.gap, codes, mention.span)
     else:
-        yield Need(wanted.label, _typical(known, report), SuggestionKind.ADD, wanted.gap, codes)
+        yield Need(wanted.label, _typical(known, wanted.label, report), SuggestionKind.ADD, wanted.gap, codes)
 
 
-def _typical(known: list[Concept], report: Report) -> str:
-    """Give the keyword of an any-of that is nearest to what the person claims, then the one that adverts name most."""
+def _typical(known: list[Concept], label: str, report: Report) -> str:
+    """Give the keyword of an any-of to propose.
+
+    One whose name shares a word with the item's, then one near to what the person claims, then the one that adverts
+    name most, then the first.
+    """
     claimed = {mention.concept for mention in report.resume.mentions if mention.assertion is Assertion.PRESENT}
     order = {concept.id: number for number, concept in enumerate(known)}
+    words = set(plain_words(label))
 
-    def rank(concept: Concept) -> tuple[bool, float, int]:
+    def rank(concept: Concept) -> tuple[bool, bool, float, int]:
+        named = bool(words & set(plain_words(concept.label)) - SMALL)
         near = bool(claimed & {*concept.related, *concept.implies})
         share = max((source.share or 0.0 for source in concept.sources), default=0.0)
-        return near, share, -order[concept.id]
+        return named, near, share, -order[concept.id]
 
     return max(known, key=rank).id
 

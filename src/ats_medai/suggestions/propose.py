@@ -51,8 +51,8 @@ def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     if need.kind is SuggestionKind.MEND and need.place and need.concept:
         return _mend(need.place, need.concept, report, keywords)
     if need.kind is SuggestionKind.NAME and need.place and need.concept:
-        concepts = [keywords.concept_by_id[one] for one in (need.concept, *need.more)]
-        return _name(need.place, concepts, report.resume.document)
+        words = [surface(keywords.concept_by_id[one], keywords.english) for one in (need.concept, *need.more)]
+        return _name(need.place, need.concept, words, report.resume.document)
     return _statement(need, report, keywords)
 
 
@@ -70,10 +70,10 @@ def _mend(place: Span, concept: str, report: Report, keywords: Keywords) -> Sugg
     )
 
 
-def _name(place: Span, concepts: list[Concept], document: Document) -> Suggestion:
-    words = ", ".join(map(surface, concepts))
+def _name(place: Span, concept: str, named: list[str], document: Document) -> Suggestion:
+    words = ", ".join(named)
     return Suggestion(
-        code=f"{SuggestionKind.NAME}.{concepts[0].id}",
+        code=f"{SuggestionKind.NAME}.{concept}",
         kind=SuggestionKind.NAME,
         text=f"“{document[place]}” already shows {words}; name it there, so that a search for it finds you.",
         where=place,
@@ -84,7 +84,7 @@ def _name(place: Span, concepts: list[Concept], document: Document) -> Suggestio
 
 def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     concept = keywords.concept_by_id.get(need.concept or "")
-    words = surface(concept) if concept else need.words
+    words = surface(concept, keywords.english) if concept else need.words
     spot = nearest_spot(concept, report.resume, keywords)
     pattern = _pattern(concept, keywords).text.format(keyword=words)
     asked = f"{need.words}, for example {words}" if _differs(need.words, words) else words
@@ -120,13 +120,22 @@ def _fits(pattern: Pattern, concept: Concept | None) -> bool:
     )
 
 
-def surface(concept: Concept) -> str:
-    """Give the words to write for a keyword: its label where that counts by itself, else the first form that does."""
+def surface(concept: Concept, english: frozenset[str] = frozenset()) -> str:
+    """Give the words to write for a keyword: its label where that counts by itself, else the first form that does.
+
+    A label that begins with an ordinary word of `english` gets a small letter, as in the middle of a sentence.
+    """
     alone = [*concept.aliases, *(acronym.form for acronym in concept.acronyms if not acronym.near)]
     forms = alone or [acronym.form for acronym in concept.acronyms] or [concept.label]
     known = {form.casefold() for form in alone}
     words = concept.label if concept.label.casefold() in known else forms[0]
-    return words[0].lower() + words[1:] if concept.category is Category.SOFT_SKILL else words
+    first, _, rest = words.partition(" ")
+    is_ordinary = concept.category not in NAMES and first.lower() in english and rest == rest.lower()
+    return first.lower() + words[len(first) :] if is_ordinary and first.istitle() else words
+
+
+NAMES = frozenset({Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE, Category.DATA_SET, Category.VENUE})
+"""Kinds of keyword whose labels are names."""
 
 
 def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> Iterator[Suggestion]:
