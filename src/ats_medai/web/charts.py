@@ -22,7 +22,7 @@ def lessons(taught: Sequence[tuple[str, int]], of: int) -> None:
         f"<div class='am-earned' style='width:{100 * count / of:.0f}%'></div></div></td><td>{count} of {of}</td></tr>"
         for label, count in taught
     )
-    st.html(f"<table class='am-bars' aria-label='Résumés without it'><tbody>{rows}</tbody></table>")
+    st.html(f"<table class='am-bars am-lessons' aria-label='Résumés without it'><tbody>{rows}</tbody></table>")
 
 
 def histogram(scores: Iterable[float]) -> None:

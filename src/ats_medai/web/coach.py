@@ -86,10 +86,10 @@ def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
 def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tracks = keywords().track_by_id
-        track = st.selectbox("Kind of role", list(tracks), format_func=lambda one: plain(tracks[one].label), width=260)
+        track = st.selectbox("Kind of role", list(tracks), format_func=lambda one: tracks[one].label, width=260)
         job = _first(jobs)
         if len(jobs) > 1:
-            job = st.selectbox("Advert", [name for name, _ in jobs], format_func=plain, width=260)
+            job = st.selectbox("Advert", [name for name, _ in jobs], format_func=one_line, width=260)
         st.number_input("Ready from", 0, 100, 60, 5, key="coach_ready", width=120)
         hidden = st.toggle("Hide names", value=True, key="coach_hidden")
         names = {one.name: one.id for one in cohort.candidates} if hidden else None

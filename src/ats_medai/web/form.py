@@ -47,7 +47,8 @@ def show() -> None:
     if check:
         _take(upload, typed or "", advert_file, advert or "")
     if try_it:
-        st.session_state["given"] = sample()
+        with st.spinner(words.READING):
+            st.session_state["given"] = sample()
         st.rerun()
     for column, (heading, text) in zip(st.columns(3), words.PROMISES, strict=True):
         with column.container(border=True, height="stretch"):
@@ -67,7 +68,7 @@ def complain(error: AtsMedaiError) -> None:
 
 def _take(upload: Upload | None, typed: str, advert_file: Upload | None, advert: str) -> None:
     try:
-        with st.spinner("Reading …"):
+        with st.spinner(words.READING):
             resume = _document(upload, typed, "pasted résumé.txt")
             asked = _document(advert_file, advert, "pasted advert.txt")
     except AtsMedaiError as error:

@@ -67,7 +67,7 @@ def _browse(known: Keywords) -> None:
     query = left.text_input("Search in names, forms and definitions", placeholder="FHIR")
     subskill = middle.selectbox("Sub-skill", [None, *SUBSKILL_NAMES], format_func=_named)
     tracks: list[Track | None] = [None, *known.tracks]
-    track = right.selectbox("Kind of role", tracks, format_func=lambda one: plain(one.label) if one else "any")
+    track = right.selectbox("Kind of role", tracks, format_func=lambda one: one.label if one else "any")
     asked = {name for items in _items(track) for item in items for name in item.any_of} if track else None
     found = [
         one for one in known.concepts

@@ -43,17 +43,17 @@ def _result(report: Report) -> None:
 
 def _head(report: Report) -> None:
     pages = report.resume.document.pages
-    job = f" → {report.job.title or report.job.document.source}" if report.job else ""
+    job = f" → {one_line(report.job.title or report.job.document.source)}" if report.job else ""
     line, track, buttons = st.columns([5, 3, 3], vertical_alignment="bottom")
     with line:
         size = f" · {pages} page{'s' * (pages != 1)}"
-        paragraph(f"{one_line(report.resume.document.source)}{size}{one_line(job)}", "am-line")
+        paragraph(f"{one_line(report.resume.document.source)}{size}{job}", "am-line")
     tracks = keywords().track_by_id
     track.selectbox(
         "Kind of role that the profile is measured against",
         list(tracks),
         key="track",
-        format_func=lambda name: plain(tracks[name].label),
+        format_func=lambda name: one_line(tracks[name].label),
     )
     with buttons.container(horizontal=True, horizontal_alignment="right"):
         st.button(words.CHANGE, on_click=_forget, args=("given", "report"))
@@ -68,7 +68,7 @@ def _notes(report: Report) -> None:
     nearest = keywords().track_by_id.get(report.nearest_track)
     if nearest is not None and nearest.id != report.track:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(f"Your keywords are nearest to: {plain(nearest.label)}")
+            st.caption(f"Your keywords are nearest to: {plain(nearest.label)}", width="content")
             st.button("Measure against it", type="tertiary", on_click=_choose, args=(nearest.id,))
 
 

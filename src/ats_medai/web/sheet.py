@@ -34,7 +34,8 @@ def columns() -> dict[str, Any]:
     """Give how the columns look."""
     return {
         "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width="small"),
-        "Missing": st.column_config.NumberColumn("Must missing"),
+        "Missing": st.column_config.NumberColumn(width="small", help="Must-haves that are not found"),
+        "File": st.column_config.TextColumn(width="medium"),
     }
 
 

@@ -4,8 +4,8 @@ STYLE = """<style>
 .am-text, .am-soft, .am-line { margin: 0 0 .3rem 0; overflow-wrap: anywhere; }
 .am-soft { font-size: .9rem; }
 .am-line { font-weight: 600; }
-.am-advice { margin: -.35rem 0 .35rem 1.55rem; font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }
-.am-advice p { margin: 0; }
+.am-advice { margin: .1rem 0 .2rem 1.55rem; font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }
+.am-advice p { margin: 0; font-size: .9rem; }
 .am-advice code, .am-blank { font: inherit; font-style: italic; background: none; color: inherit; }
 .am-card { border: 1px solid #8a9aa3; border-left-width: .3rem; border-radius: .3rem; padding: .6rem .9rem; margin: 0 0 .6rem 0; }
 .am-card.am-problem { border-left-color: #c23b2b; } .am-card.am-warning { border-left-color: #c98a00; } .am-card.am-info { border-left-color: #3f7fd0; }
@@ -29,16 +29,17 @@ table.am-bars { width: 100%; border: 0; border-collapse: collapse; margin: 0; }
 .am-frame { display: flex; height: 1.15rem; border: 1px solid #7d8d96; border-radius: .15rem; overflow: hidden; box-sizing: border-box; }
 .am-earned { background: #16886f; }
 .am-gained { background: repeating-linear-gradient(45deg, #b87400 0 4px, #f0b429 4px 8px); }
+.am-lessons th { width: 48%; white-space: normal; line-height: 1.25; font-size: .92rem; }
 table.am-table { width: 100%; border-collapse: collapse; font-size: .9rem; margin: 0; }
 .am-table caption { text-align: left; font-size: .9rem; padding: 0 0 .35rem 0; caption-side: top; color: inherit; }
-.am-table th, .am-table td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border: 0; border-bottom: 1px solid #8a9aa366; overflow-wrap: anywhere; }
+.am-table th, .am-table td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border: 0; border-bottom: 1px solid #8a9aa366; overflow-wrap: break-word; }
 .am-table thead th { white-space: nowrap; font-weight: 600; }
 .am-table tbody th { font-weight: 600; min-width: 8rem; }
-.am-chip { display: inline-block; padding: 0 .45rem; border-radius: .6rem; color: #16232b; background: #eef2f4; }
+.am-chip { display: inline-block; white-space: nowrap; padding: 0 .45rem; border-radius: .6rem; color: #16232b; background: #eef2f4; }
 .am-chip.am-good { background: #d3efe6; } .am-chip.am-half { background: #fdf0cf; } .am-chip.am-none { background: #fbe0dd; }
-.am-musts { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .5rem; font-size: .92rem; line-height: 1.45; }
-.am-musts li { margin: 0; padding: 0; } .am-musts li:not(:last-child)::after { content: " ·"; }
-[data-testid="stMainBlockContainer"] { padding-top: 4.6rem; padding-bottom: 3rem; max-width: 90rem; }
+ul.am-musts { margin: 0 !important; padding: 0 !important; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .5rem; font-size: .92rem; line-height: 1.45; }
+.am-musts li { margin: 0 !important; padding: 0 !important; font-size: .92rem !important; } .am-musts li:not(:last-child)::after { content: " ·"; }
+[data-testid="stMainBlockContainer"] { padding-top: 4.3rem; padding-bottom: 3rem; max-width: 90rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; } [data-testid="stMainBlockContainer"] h2 { font-size: 1.3rem; padding: .3rem 0; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.1rem; padding: .3rem 0; }
 [data-testid="stMetricValue"] { font-size: 1.9rem; }
