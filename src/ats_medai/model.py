@@ -413,8 +413,9 @@ class Direction(StrEnum):
 class Cue:
     """Wording that changes how the mentions in its reach are meant (ConText: Harkema et al. 2009).
 
-    `kind` is an assertion (negated, aspired, other), `weak`, `pseudo` (looks like a cue, is none) or `terminator`
-    (ends the reach of the cues around it); for adverts must, preferred, context or boilerplate.
+    `kind` is an assertion (negated, aspired, other), `weak`, `pseudo` (looks like a cue, is none), `terminator`
+    (ends the reach of the cues around it) or one of those that cues.yaml explains; for adverts must, preferred,
+    context or boilerplate.
     """
 
     __pydantic_config__ = STRICT

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ats_medai.matching.english import is_english
-from ats_medai.matching.lexicon import Form, Hit
+from ats_medai.matching.forms import Form, Hit
 from ats_medai.matching.sentences import Sentences
 from ats_medai.matching.words import Gap, Words, cut
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.degrees import Titles, foreign_titles, unfinished
-from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.forms import Hit
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.scopes import LONGEST, Scope, find_scopes, name_scope, strongest, venue_scope
 from ats_medai.matching.words import Gap, Words

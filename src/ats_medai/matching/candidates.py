@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ats_medai.matching.abbreviations import find_pairs
 from ats_medai.matching.acronyms import in_small_letters, is_trap, same_case
 from ats_medai.matching.candidate import Candidate, Rank
+from ats_medai.matching.edges import has_edges, spelled_here, version_end
+from ats_medai.matching.forms import Form, Hit, Kind, concept_of
 from ats_medai.matching.fuzzy import Slip
-from ats_medai.matching.lexicon import Form, Hit, Kind, concept_of, has_edges, spelled_here, version_end
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.unclear import decide, defined, new_acronyms, senses_of
 from ats_medai.matching.words import Words

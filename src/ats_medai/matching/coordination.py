@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ats_medai.matching.candidate import Candidate, Rank
-from ats_medai.matching.lexicon import Form, Kind, concept_of, has_edges
+from ats_medai.matching.edges import has_edges
+from ats_medai.matching.forms import Form, Kind, concept_of
 from ats_medai.matching.words import Words
 from ats_medai.model import Method
 

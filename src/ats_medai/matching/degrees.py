@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from ats_medai.matching.candidate import Candidate
-from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.forms import Hit
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.scopes import Scope, find_scopes
 from ats_medai.matching.words import Gap, Words

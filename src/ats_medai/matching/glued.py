@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ats_medai.matching.lexicon import Form, Kind, may_close
+from ats_medai.matching.forms import Form, Kind, may_close
 from ats_medai.matching.words import Gap, Words
 
 _SHORTEST: Final = 4

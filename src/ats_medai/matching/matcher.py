@@ -11,9 +11,11 @@ from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.candidates import find_candidates
 from ats_medai.matching.coordination import share_head
 from ats_medai.matching.degrees import title_ids
+from ats_medai.matching.edges import written_span
+from ats_medai.matching.forms import Kind
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import find_parts, split_glued
-from ats_medai.matching.lexicon import Kind, Lexicon, written_span
+from ats_medai.matching.lexicon import Lexicon
 from ats_medai.matching.overlaps import settle
 from ats_medai.matching.scene import Scene, make_scene
 from ats_medai.matching.usage import Usage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from ats_medai.matching.lexicon import Hit
+from ats_medai.matching.forms import Hit
 from ats_medai.matching.sentences import Sentences
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Direction

@@ -9,7 +9,8 @@ from typing import Final
 from ats_medai.matching.abbreviations import Pair
 from ats_medai.matching.acronyms import Near
 from ats_medai.matching.candidate import Candidate, Rank
-from ats_medai.matching.lexicon import Hit, concept_of, has_edges
+from ats_medai.matching.edges import has_edges
+from ats_medai.matching.forms import Hit, concept_of
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.sentences import items
 from ats_medai.matching.words import Words
