@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import singledispatch
-from typing import Any
 
+from ats_medai import __version__
 from ats_medai.model import (
-    Degree,
     Document,
     Edit,
     Factor,
@@ -15,32 +14,22 @@ from ats_medai.model import (
     Findable,
     Finding,
     Gain,
-    Issue,
     Item,
     Job,
     Keywords,
     LearningPlan,
-    Line,
-    Mention,
     PlannedTopic,
-    Position,
     ProficiencyEstimate,
     ProjectFit,
     Report,
-    Requirement,
     Resume,
-    Section,
-    Span,
     Suggestion,
-    YearsDemand,
 )
-from ats_medai.version import __version__
+from ats_medai.render.wire import Wire, job_wire, quote_wire, quotes_wire, resume_wire, span_wire, text_wire
 
 SCHEMA = 1
 TOOL = f"ats_medai {__version__}"
 DIGITS = 8  # possible points and factors have two decimals each: a product of three factors is exact
-
-Wire = dict[str, Any]
 
 
 @singledispatch
@@ -54,12 +43,12 @@ def to_dict(value: Resume | Job | Report) -> Wire:
 
 @to_dict.register
 def _(resume: Resume) -> Wire:
-    return _head(resume.keywords) | _resume(resume)
+    return _head(resume.keywords) | resume_wire(resume)
 
 
 @to_dict.register
 def _(job: Job) -> Wire:
-    return _head(job.keywords) | _job(job)
+    return _head(job.keywords) | job_wire(job)
 
 
 @to_dict.register
@@ -72,8 +61,8 @@ def _(report: Report) -> Wire:
         "as_of": report.as_of.isoformat(),
         "track": report.track,
         "nearest_track": report.nearest_track or None,
-        "resume": _resume(report.resume),
-        "job": _job(report.job) if report.job else None,
+        "resume": resume_wire(report.resume),
+        "job": job_wire(report.job) if report.job else None,
         "profile": _figure(report.profile, document),
         "match": _figure(report.match, document) if report.match else None,
         "readability": _figure(report.readability, document),
@@ -91,128 +80,6 @@ def _head(keywords: Keywords | None) -> Wire:
     return {"schema": SCHEMA, "tool": TOOL, "keywords": keywords.version if keywords else None}
 
 
-# --- Résumé and advert -----------------------------------------------------------------------------------------------
-
-
-def _resume(resume: Resume) -> Wire:
-    document, contact = resume.document, resume.contact
-    return {
-        "source": document.source,
-        "sha256": document.sha256,
-        "media_type": document.media_type,
-        "reader": document.reader,
-        "pages": document.pages,
-        "text": document.text,
-        "lines": [_line(line) for line in document.lines],
-        "issues": [_issue(issue) for issue in document.issues],
-        "contact": {
-            "name": _quote(contact.name, document),
-            "email": _quote(contact.email, document),
-            "phone": _quote(contact.phone, document),
-            "links": _quotes(contact.links, document),
-        },
-        "sections": [_section(section) for section in resume.sections],
-        "positions": [_position(position) for position in resume.positions],
-        "degrees": [_degree(degree) for degree in resume.degrees],
-        "experience_years": round(resume.experience_months / 12, 2),
-        "mentions": [_mention(mention, document, resume.keywords) for mention in resume.mentions],
-    }
-
-
-def _job(job: Job) -> Wire:
-    document = job.document
-    mentions = [_mention(mention, document, job.keywords) | {"level": mention.level} for mention in job.mentions]
-    return {
-        "source": document.source,
-        "sha256": document.sha256,
-        "text": document.text,
-        "title": job.title,
-        "requirements": [_requirement(requirement) for requirement in job.requirements],
-        "years": [_years(years) for years in job.years],
-        "degree": str(job.degree.level) if job.degree else None,
-        "mentions": [mention | {"level": _text(mention["level"])} for mention in mentions],
-    }
-
-
-def _line(line: Line) -> Wire:
-    return _span(line.span) | {"page": line.page, "bbox": list(line.bbox) if line.bbox else None}
-
-
-def _issue(issue: Issue) -> Wire:
-    place = _span(issue.span) if issue.span else {"start": None, "end": None}
-    return {"code": issue.code, "severity": str(issue.severity), "message": issue.message} | place
-
-
-def _section(section: Section) -> Wire:
-    heading = _span(section.heading) if section.heading else None
-    return {"kind": str(section.kind)} | _span(section.span) | {"heading": heading}
-
-
-def _position(position: Position) -> Wire:
-    return {
-        "title": position.title,
-        "organisation": position.organisation,
-        "start": _text(position.start),
-        "end": _text(position.end),
-        "span": _span(position.span),
-    }
-
-
-def _degree(degree: Degree) -> Wire:
-    return {
-        "level": str(degree.level),
-        "field": degree.field,
-        "institution": degree.institution,
-        "year": degree.year,
-        "span": _span(degree.span),
-    }
-
-
-def _mention(mention: Mention, document: Document, keywords: Keywords | None) -> Wire:
-    concept = keywords.concept_by_id.get(mention.concept) if keywords else None
-    return {
-        "concept": mention.concept,
-        "label": concept.label if concept else mention.concept,
-        "subskill": _text(concept and concept.subskill),
-        "category": _text(concept and concept.category),
-        **_span(mention.span),
-        "text": document[mention.span],
-        "method": str(mention.method),
-        "similarity": mention.similarity,
-        "assertion": str(mention.assertion),
-        "cue": _quote(mention.cue, document),
-        "weak": mention.weak,
-        "section": str(mention.section),
-        "shown": str(mention.shown),
-    }
-
-
-def _requirement(requirement: Requirement) -> Wire:
-    return {
-        "label": requirement.label,
-        "concepts": list(requirement.concepts),
-        "terms": list(requirement.terms),
-        "level": str(requirement.level),
-        **_span(requirement.span),
-        "years_min": requirement.years_min,
-        "count": requirement.count,
-    }
-
-
-def _years(years: YearsDemand) -> Wire:
-    return {
-        "years_min": years.years_min,
-        "years_max": years.years_max,
-        "of": years.of,
-        "concepts": list(years.concepts),
-        "level": str(years.level),
-        **_span(years.span),
-    }
-
-
-# --- Report ----------------------------------------------------------------------------------------------------------
-
-
 def _figure(figure: Figure, document: Document) -> Wire:
     return {
         "name": figure.name,
@@ -228,16 +95,16 @@ def _item(item: Item, document: Document) -> Wire:
     return {
         "code": item.code,
         "label": item.label,
-        "subskill": _text(item.subskill),
+        "subskill": text_wire(item.subskill),
         "possible": round(item.possible, DIGITS),
         "earned": round(item.earned, DIGITS),
         "factors": [_factor(factor, document) for factor in item.factors],
-        "asked": _span(item.asked) if item.asked else None,
+        "asked": span_wire(item.asked) if item.asked else None,
     }
 
 
 def _factor(factor: Factor, document: Document) -> Wire:
-    return {"rule": factor.rule, "value": factor.value, "evidence": _quotes(factor.evidence, document)}
+    return {"rule": factor.rule, "value": factor.value, "evidence": quotes_wire(factor.evidence, document)}
 
 
 def _level(level: ProficiencyEstimate, document: Document) -> Wire:
@@ -255,7 +122,7 @@ def _findings(findings: Iterable[Finding], document: Document) -> list[Wire]:
             "severity": str(finding.severity),
             "message": finding.message,
             "fix": finding.fix,
-            "spans": _quotes(finding.spans, document),
+            "spans": quotes_wire(finding.spans, document),
             "source": finding.source,
         }
         for finding in findings
@@ -267,7 +134,7 @@ def _suggestion(suggestion: Suggestion, document: Document) -> Wire:
         "code": suggestion.code,
         "kind": str(suggestion.kind),
         "text": suggestion.text,
-        "where": _quote(suggestion.where, document),
+        "where": quote_wire(suggestion.where, document),
         "pattern": suggestion.pattern,
         "edit": _edit(suggestion.edit),
         "gain": _gain(suggestion.gain),
@@ -286,10 +153,10 @@ def _findable(one: Findable, document: Document) -> Wire:
     return {
         "words": one.words,
         "concept": one.concept,
-        "literal": _quotes(one.literal, document),
-        "stemmed": _quotes(one.stemmed, document),
-        "alias": _quotes(one.alias, document),
-        "pair": _text(one.pair),
+        "literal": quotes_wire(one.literal, document),
+        "stemmed": quotes_wire(one.stemmed, document),
+        "alias": quotes_wire(one.alias, document),
+        "pair": text_wire(one.pair),
         "advice": one.advice,
     }
 
@@ -333,19 +200,3 @@ def _project(fit: ProjectFit) -> Wire:
         "edit": _edit(fit.edit),
         "gain": _gain(fit.gain),
     }
-
-
-def _span(span: Span) -> Wire:
-    return {"start": span.start, "end": span.end}
-
-
-def _quote(span: Span | None, document: Document) -> Wire | None:
-    return _span(span) | {"text": document[span]} if span else None
-
-
-def _quotes(spans: Iterable[Span], document: Document) -> list[Wire]:
-    return [_span(span) | {"text": document[span]} for span in spans]
-
-
-def _text(value: object | None) -> str | None:
-    return None if value is None else str(value)
