@@ -590,6 +590,10 @@ class Wording:
     """Words for work where most cases are healthy, so that accuracy alone misleads."""
     data_words: tuple[str, ...] = ()
     """Words that tell on which data a metric was measured."""
+    setting: tuple[str, ...] = ()
+    """Words that tell where and how a result was tried, kept to or used."""
+    clinical: tuple[str, ...] = ()
+    """Words of care."""
     units: tuple[str, ...] = ()
     """Nouns that make a number an amount."""
     number_words: tuple[str, ...] = ()

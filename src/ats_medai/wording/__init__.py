@@ -7,5 +7,15 @@ from ats_medai.wording.figures import has_figure
 from ats_medai.wording.flags import find_red_flags
 from ats_medai.wording.impact import impact_of, impact_spread, industries_of
 from ats_medai.wording.lint import lint_wording
+from ats_medai.wording.slots import Slot, slots_of
 
-__all__ = ["find_red_flags", "has_figure", "impact_of", "impact_spread", "industries_of", "lint_wording"]
+__all__ = [
+    "Slot",
+    "find_red_flags",
+    "has_figure",
+    "impact_of",
+    "impact_spread",
+    "industries_of",
+    "lint_wording",
+    "slots_of",
+]

@@ -10,6 +10,7 @@ from ats_medai.phrases import find_phrases
 from ats_medai.wording.figures import has_figure
 from ats_medai.wording.impact import impact_spread
 from ats_medai.wording.metrics import lint_metrics
+from ats_medai.wording.slots import Slot, slots_of
 from ats_medai.wording.spelling import lint_acronyms, lint_spelling
 from ats_medai.wording.statements import Statement, spoken_statements, work_statements
 from ats_medai.wording.stuffing import lint_stuffing
@@ -35,6 +36,7 @@ def lint_wording(resume: Resume, keywords: Keywords) -> tuple[Finding, ...]:
         *_without_figure(claims, keywords),
         *lint_metrics(claims, keywords),
         *lint_acronyms(resume, keywords),
+        *_thin(resume, claims, keywords),
         *_impact(resume, claims, keywords),
     ]
     order = [Severity.PROBLEM, Severity.WARNING, Severity.INFO]
@@ -158,6 +160,25 @@ def _without_figure(claims: Iterable[Statement], keywords: Keywords) -> Iterator
             "Where you know it, say how many, how much or how fast: patients, scans, hours, sensitivity.",
             tuple(spans),
             "guide, line 421",
+        )
+
+
+def _thin(resume: Resume, claims: tuple[Statement, ...], keywords: Keywords) -> Iterator[Finding]:
+    """Give statements that tell next to nothing of the build of the guide's examples."""
+    told = [
+        (claim, slots_of(claim.text, (one for one in resume.mentions if claim.span.contains(one.span)), keywords))
+        for claim in claims
+    ]
+    spans = [claim.span for claim, slots in told if len(slots) <= 1]
+    if spans:
+        missing = [slot for slot in Slot if not any(slot in slots for claim, slots in told if claim.span in spans)]
+        yield Finding(
+            "thin",
+            Severity.INFO,
+            f"{_count(spans, 'statement')} with little to picture.",
+            f"Say more of it, where it is true: {', '.join(missing)}.",
+            tuple(spans),
+            "guide, lines 413 to 415",
         )
 
 
