@@ -41,10 +41,8 @@ class Band:
     end: int
     left: list[Piece]
     right: list[Piece]
-    top: float
-    """Baseline from which both sides have text ..."""
     foot: float
-    """... and to which."""
+    """Where the side that ends first ends."""
     beside: int
     """How many pieces the side with fewer has there."""
     score: float
@@ -81,14 +79,14 @@ def _band(pieces: Sequence[Piece], start: int, edge: float, known: Judgements) -
     right = [p for p in pieces if p.x0 + 0.5 >= edge]
     if not left or not right:
         return None
-    top = max(left[0].base, right[0].base)
-    foot = min(left[-1].base, right[-1].base)
+    top = max(min(p.top for p in left), min(p.top for p in right))
+    foot = min(max(p.bottom for p in left), max(p.bottom for p in right))
     beside = _between(left, top, foot), _between(right, top, foot)
     key = (edge, *(side[i].first for side in beside if side for i in (0, -1)), *map(len, beside))
     if key not in known:
         known[key] = judge(*beside)
     score, rail = known[key]
-    return Band(start, start + len(pieces), left, right, top, foot, min(map(len, beside)), score, rail)
+    return Band(start, start + len(pieces), left, right, foot, min(map(len, beside)), score, rail)
 
 
 def _stretches(extents: Sequence[tuple[float, float]], edge: float) -> Iterator[tuple[int, int]]:
@@ -111,14 +109,14 @@ def _stretches(extents: Sequence[tuple[float, float]], edge: float) -> Iterator[
 
 def _between(pieces: Sequence[Piece], top: float, foot: float) -> list[Piece]:
     """The pieces beside which the other side has some too."""
-    return [p for p in pieces if top - 0.6 * p.size <= p.base <= foot + 0.6 * p.size]
+    return [p for p in pieces if p.bottom > top and p.top < foot]
 
 
 def _cut(ordered: list[Piece], band: Band) -> Split:
     above, left, right, below = ordered[: band.start], band.left, band.right, ordered[band.end :]
     title = _title(left, right)
     above, right = above + right[:title], right[title:]
-    if (band.score < _SURE or band.beside < _LONG) and left[-1].base > band.foot:
+    if (band.score < _SURE or band.beside < _LONG) and left[-1].top > band.foot:
         end = _close_end(left, band.foot)
         below, left = left[end:] + below, left[:end]
     return Split(above, left, right, below, band.rail)
@@ -127,7 +125,7 @@ def _cut(ordered: list[Piece], band: Band) -> Split:
 def _close_end(pieces: Sequence[Piece], foot: float) -> int:
     """Where, below a baseline, pieces no longer follow each other as lines of one paragraph or list do."""
     for i, (before, piece) in enumerate(pairwise(pieces), 1):
-        if piece.base > foot + 0.9 * piece.size and piece.base - before.base > 1.8 * piece.size:
+        if piece.top > foot and piece.base - before.base > 1.8 * piece.size:
             return i
     return len(pieces)
 

@@ -10,6 +10,7 @@ from typing import Any
 from ats_medai.documents import limits
 from ats_medai.documents.plain import decode
 from ats_medai.documents.reading import Note, RawLine, Reading
+from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Severity
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -19,6 +20,7 @@ _LINES = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"  # noqa: SIM905
     " h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_DESCRIPTION = 100_000  # characters
 _DEEPEST = 8
 
@@ -30,15 +32,20 @@ def looks_like_html(data: bytes) -> bool:
 
 
 def read_html(data: bytes, name: str) -> Reading:
-    """Give the visible lines of a saved web page, or its schema.org JobPosting where it has one."""
-    from lxml import html  # noqa: PLC0415 - only for web pages
+    """Give the visible lines of a saved web page, or its schema.org JobPosting where it has one.
 
-    del name
+    Raises DocumentError and LimitExceededError.
+    """
+    from lxml import etree, html  # noqa: PLC0415 - only for web pages
+
     if len(data) > limits.PLAIN_BYTES:
         raise limits.exceeded("text bytes", len(data), limits.PLAIN_BYTES)
     text, note = decode(data)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    try:
+        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise DocumentError(name, ErrorCode.CORRUPT, "not a web page after all") from error
     notes: tuple[Note, ...] = (note,) if note else ()
     if posting := _posting(root):
         description = html.fromstring(f"<div>{posting['description'][:_LONGEST_DESCRIPTION]}</div>")
@@ -99,11 +106,15 @@ def _visible(root: Any) -> Iterator[str]:  # noqa: ANN401
         if event in {"comment", "pi"}:
             line.append(item.tail or "")
             continue
-        if item.tag in _LINES and line:
-            yield " ".join("".join(line).split())
+        if item.tag in _LINES:
+            if text := " ".join("".join(line).split()):
+                yield text
             line = []
+            if event == "start" and item.tag in _HEADINGS:
+                yield ""
         if event == "start":
             line.append(f"• {item.text or ''}" if item.tag == "li" else item.text or "")
         elif item is not root:
             line.append(item.tail or "")
-    yield " ".join("".join(line).split())
+    if text := " ".join("".join(line).split()):
+        yield text

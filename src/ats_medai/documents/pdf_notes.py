@@ -58,9 +58,7 @@ def about_layout(page: PageLines, number: int, first_line: int) -> Iterator[Note
 def _hidden(items: Sequence[Hidden]) -> Note:
     by_reason: dict[str, list[str]] = defaultdict(list)
     for item in items:
-        by_reason[item.reason.partition(" in ")[0] if item.reason.startswith("set") else item.reason].append(
-            item.word.text
-        )
+        by_reason[item.reason].append(item.word.text)
     parts = [f"{_shortened(' '.join(words))} ({reason})" for reason, words in by_reason.items()]
     severity = Severity.WARNING if len(items) > 3 else Severity.INFO
     return Note("hidden_text", severity, f"{len(items)} words that nobody sees were left out: {'; '.join(parts)}.")

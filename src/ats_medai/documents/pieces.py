@@ -11,6 +11,9 @@ from ats_medai.documents.words import Word
 
 _APART = 0.8  # of the font size: a wider gap ends a piece
 _BACK = -0.3  # of the font size: a word that starts further left than this does not go on
+_WIDE_CAPITALS = 0.95  # of the font size a character: wider than any type is set by itself ...
+_WIDE_LETTERS = 0.8  # ... and where not all are capitals
+_IDEOGRAPHS = "\u2e80"  # the scripts from here on are as wide as they are high
 _SHIFT = 0.3  # of the font size: a larger step of the baseline ends a piece
 
 
@@ -61,6 +64,9 @@ def _piece(run: Sequence[Word]) -> Piece:
     largest = max(run, key=lambda word: word.size) if len(run) > 1 else run[0]
     bold = largest.bold if len(run) == 1 else sum(len(w.text) if w.bold else -len(w.text) for w in run) > 0
     right = max(run[-1].x1, run[0].x0)
+    wide = _WIDE_CAPITALS if text.isupper() else _WIDE_LETTERS
+    if len(text) >= 4 and max(text) < _IDEOGRAPHS and right - run[0].x0 > wide * largest.size * len(text):
+        spaced = True
     return Piece(text, run[0].x0, right, largest.base, largest.size, bold, run[0].order, spaced)
 
 

@@ -7,6 +7,7 @@ import re
 from ats_medai.documents import limits
 from ats_medai.documents.assemble import assemble
 from ats_medai.documents.reading import Note, RawLine, Reading
+from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Document, Severity
 
 _BOMS = {
@@ -27,7 +28,7 @@ _MARKS = (
     (re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE), ""),
     (re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,1000}\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
     (re.compile(r"(?<![\w_])_(?=\S)([^_\n]{1,500}?)(?<=\S)_(?![\w_])"), r"\1"),
     (re.compile(r"`([^`\n]{1,500})`"), r"\1"),
@@ -72,9 +73,12 @@ def read_plain(data: bytes, name: str) -> Reading:
 def text_document(text: str, name: str = "text.txt") -> Document:
     """Give a Document of text that is already at hand, cleaned as a file's text is.
 
-    Raises nothing for odd text; an empty text gives a Document without lines.
+    An empty text gives a Document without lines. Raises DocumentError for one that is far too long.
     """
-    return assemble(_reading(text, name), text.encode("utf-8", "surrogatepass"), name, "text/plain")
+    try:
+        return assemble(_reading(text, name), text.encode("utf-8", "surrogatepass"), name, "text/plain")
+    except limits.LimitExceededError as error:
+        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(error)) from error
 
 
 def _reading(text: str, name: str, notes: tuple[Note, ...] = ()) -> Reading:

@@ -103,7 +103,7 @@ def _make(  # noqa: PLR0913, PLR0917 - the fields of the key, in its order
     if mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE or (alpha == 0 and mode == 0):
         unseen = "drawn invisibly"
     elif 0 < size < _SMALLEST:
-        unseen = f"set in {size:.1f} points"
+        unseen = f"set in less than {_SMALLEST:g} points"
     return Style(
         size=size,
         bold=bool(bold) or mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE,

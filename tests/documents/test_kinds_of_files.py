@@ -1,0 +1,78 @@
+import subprocess
+import sys
+
+import pytest
+from docx_maker import docx, paragraph
+from pdf_maker import Sheet
+
+from ats_medai.documents import limits, read_document
+from ats_medai.errors import DocumentError, ErrorCode
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def pdf():
+    return Sheet().text(60, 100, "Seen").data()
+
+
+KINDS = [
+    pytest.param(pdf(), "a.pdf", "application/pdf", [], id="PDF"),
+    pytest.param(b"\n\n  " + pdf(), "a.pdf", "application/pdf", [], id="PDF after white space"),
+    pytest.param(pdf(), "a.docx", "application/pdf", ["type_mismatch"], id="PDF named DOCX"),
+    pytest.param(pdf(), "a", "application/pdf", [], id="PDF without a suffix"),
+    pytest.param(docx(paragraph("Seen")), "a.pdf", "wordprocessingml", ["type_mismatch"], id="DOCX named PDF"),
+    pytest.param(docx(paragraph("Seen")), "a.docm", "wordprocessingml", [], id="DOCX with macros by name"),
+    pytest.param(b"Seen", "a.txt", "text/plain", [], id="text"),
+    pytest.param(b"Seen", "a", "text/plain", [], id="text without a suffix"),
+    pytest.param(b"Seen", "a.md", "text/markdown", [], id="Markdown"),
+    pytest.param(b"<html><body>Seen</body></html>", "a.htm", "text/html", [], id="web page"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "media_type", "codes"), KINDS)
+def test_the_content_tells_the_kind(data, name, media_type, codes):
+    document = read_document(data, name)
+    assert document.text == "Seen"
+    assert media_type in document.media_type
+    assert [issue.code for issue in document.issues] == codes
+    assert (document.source, document.size, len(document.sha256)) == (name, len(data), 64)
+
+
+REFUSED = [
+    pytest.param(b"", "a.txt", ErrorCode.EMPTY, "", id="nothing"),
+    pytest.param(b" \n\x00", "a.pdf", ErrorCode.EMPTY, "", id="white space"),
+    pytest.param(OLE + b"\0" * 99, "a.doc", ErrorCode.UNSUPPORTED_FORMAT, ".doc", id="old Word"),
+    pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", ErrorCode.ENCRYPTED, "", id="locked Word"),
+    pytest.param(b"{\\rtf1 Seen}", "a.rtf", ErrorCode.UNSUPPORTED_FORMAT, "Rich Text", id="RTF"),
+    pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(range(99)), "a.png", ErrorCode.UNSUPPORTED_FORMAT, "PNG", id="picture"),
+    pytest.param(b"MZ" + bytes(range(99)), "a.txt", ErrorCode.UNSUPPORTED_FORMAT, "program", id="program"),
+    pytest.param(bytes(range(256)), "a.txt", ErrorCode.UNSUPPORTED_FORMAT, "not text", id="binary"),
+    pytest.param(bytes(range(256)), "a.pdf", ErrorCode.CORRUPT, "PDF", id="binary named PDF"),
+    pytest.param(b"%PDF-1.7 and no more", "a.pdf", ErrorCode.CORRUPT, "", id="PDF in name only"),
+    pytest.param(b"<html><p>x</html>", "a.docx", ErrorCode.UNSUPPORTED_FORMAT, "web page", id="page named DOCX"),
+    pytest.param(b"x" * (limits.FILE_BYTES + 1), "a.txt", ErrorCode.LIMIT_EXCEEDED, "file bytes", id="too large"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "code", "detail"), REFUSED)
+def test_what_is_not_read_is_told(data, name, code, detail):
+    with pytest.raises(DocumentError) as caught:
+        read_document(data, name)
+    assert caught.value.code is code
+    assert detail in caught.value.detail
+    assert caught.value.source == name
+
+
+def test_a_large_file_is_noticed():
+    data = pdf() + b"\n%" + b"x" * limits.VERY_LARGE_FILE_BYTES
+    (issue,) = read_document(data, "a.pdf").issues
+    assert (issue.code, issue.severity) == ("large_file", "warning")
+
+
+def test_reading_text_loads_no_library():
+    code = (
+        "import sys; from ats_medai.documents import text_document; text_document('x');"
+        "print([m for m in ('pypdfium2', 'pdfplumber', 'lxml', 'docx', 'charset_normalizer') if m in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

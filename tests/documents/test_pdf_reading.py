@@ -1,0 +1,216 @@
+"""What is seen on a page is read, what is not is named; odd and broken files."""
+
+import pytest
+from pdf_maker import HEIGHT, WIDTH, Sheet
+
+from ats_medai.documents import limits, read_document
+from ats_medai.errors import DocumentError, ErrorCode
+
+SEEN = "Built a model for chest radiographs"
+
+
+def read(sheet):
+    return read_document(sheet.data(), "made.pdf")
+
+
+def codes(document):
+    return {issue.code for issue in document.issues}
+
+
+HIDDEN = [
+    pytest.param({"color": (1, 1, 1)}, {}, "background", id="white on white"),
+    pytest.param({"mode": 3}, {}, "invisibly", id="drawn invisibly"),
+    pytest.param({"size": 1}, {}, "points", id="tiny"),
+    pytest.param({}, {"x": WIDTH + 50}, "off the page", id="right of the page"),
+    pytest.param({}, {"y": -40}, "off the page", id="above the page"),
+]
+
+
+@pytest.mark.parametrize(("look", "place", "reason"), HIDDEN)
+def test_hidden_words_are_left_out_and_named(look, place, reason):
+    sheet = Sheet().text(60, 100, SEEN)
+    sheet.text(**{"x": 60, "y": 120, **place, "text": "Kubernetes FHIR expert", **look})
+    document = read(sheet)
+    assert document.text == SEEN
+    (issue,) = document.issues
+    assert issue.code == "hidden_text"
+    assert "Kubernetes FHIR expert" in issue.message
+    assert reason in issue.message
+
+
+SHOWN = [
+    pytest.param((0.1, 0.2, 0.5), (1, 1, 1), id="white on a dark banner"),
+    pytest.param((0.9, 0.9, 0.9), (1, 1, 1), id="white on grey"),
+    pytest.param((1, 1, 1), (0.85, 0.85, 0.85), id="light grey on white"),
+]
+
+
+@pytest.mark.parametrize(("ground", "color"), SHOWN)
+def test_light_words_that_are_seen_are_read(ground, color):
+    sheet = Sheet().box(0, 0, WIDTH, 60, ground)
+    assert read(sheet.text(60, 40, SEEN, 20, color=color)).text == SEEN
+
+
+def test_words_in_the_colour_of_a_box_are_hidden():
+    sheet = Sheet().box(0, 0, WIDTH, 60, (0.9, 0.9, 0.9)).text(60, 100, SEEN)
+    assert read(sheet.text(60, 40, "Kubernetes", color=(0.9, 0.9, 0.9))).text == SEEN
+
+
+def test_white_words_under_a_later_box_stay_hidden():
+    sheet = Sheet().text(60, 100, SEEN).text(60, 40, "Kubernetes", color=(1, 1, 1))
+    assert read(sheet.box(0, 0, WIDTH, 60, (0.1, 0.2, 0.5))).text == SEEN
+
+
+SPACED = [
+    pytest.param("JORDAN", 6, "JORDAN", id="one word"),
+    pytest.param("JORDAN REYES", 6, "JORDAN REYES", id="two words"),
+    pytest.param("Jordan Reyes", 8, "Jordan Reyes", id="mixed case"),
+    pytest.param("E X P E R I E N C E", 0, "EXPERIENCE", id="typed with spaces"),
+]
+
+
+@pytest.mark.parametrize(("text", "space", "joined"), SPACED)
+def test_letter_spaced_words_are_joined(text, space, joined):
+    document = read(Sheet().text(60, 60, text, 16, space=space).text(60, 100, SEEN))
+    assert document.text == f"{joined}\n{SEEN}"
+    (issue,) = document.issues
+    assert (issue.code, document[issue.span]) == ("letter_spaced", joined)
+
+
+def test_a_scale_is_not_a_letter_spaced_word():
+    assert read(Sheet().text(60, 60, "1 2 3 4 5")).text == "1 2 3 4 5"
+
+
+def test_turned_words_are_left_out():
+    assert read(Sheet().text(60, 100, SEEN).turned(40, 400, "Draft of a resume", 90)).text == SEEN
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(rotation):
+    sheet = Sheet(rotation=rotation)
+    middle = {90: (100, 700), 180: (500, 700), 270: (500, 100)}[rotation]
+    down = {90: (1, 0), 180: (0, -1), 270: (-1, 0)}[rotation]
+    for i, line in enumerate(("First line", "Second line", "Third line")):
+        sheet.turned(middle[0] + 14 * i * down[0], middle[1] + 14 * i * down[1], line, rotation)
+    document = read(sheet)
+    assert document.text == "First line\nSecond line\nThird line"
+    assert document.lines[0].bbox[0] < WIDTH
+
+
+def test_a_broken_word_at_a_lines_end_is_joined():
+    sheet = Sheet()
+    sheet.lines(60, 100, ["Worked on medical image seg-", "mentation of the brain"])
+    assert read(sheet).text == "Worked on medical image segmentation\nof the brain"
+
+
+def test_small_print_is_noticed():
+    sheet = Sheet().text(60, 100, SEEN).text(60, 120, "Small print that says a good deal about the work", 7)
+    document = read(sheet)
+    (issue,) = document.issues
+    assert (issue.code, document[issue.span][:11]) == ("small_text", "Small print")
+
+
+def test_a_running_head_is_marked_and_a_page_number_too():
+    sheet = Sheet()
+    for page in (1, 2):
+        sheet.text(60, 30, "Ada Quist, Curriculum Vitae").text(60, 200 + page, f"{SEEN} {page}")
+        sheet.text(300, 770, f"Page {page} of 2").page()
+    places = [line.place for line in read(sheet).lines]
+    assert places == ["header", "body", "footer"] * 2
+
+
+def test_a_name_at_the_top_of_one_page_is_no_running_head():
+    assert read(Sheet().text(60, 30, "Ada Quist").text(60, 200, SEEN)).lines[0].place == "body"
+
+
+def test_a_password_is_an_error_and_an_owner_lock_is_none():
+    assert read(Sheet(owner="boss").text(60, 100, SEEN)).text == SEEN
+    with pytest.raises(DocumentError) as caught:
+        read(Sheet(password="secret").text(60, 100, SEEN))
+    assert caught.value.code is ErrorCode.ENCRYPTED
+
+
+def test_a_page_without_words_is_named():
+    document = read(Sheet().text(60, 100, SEEN).page().box(10, 10, 5, 5, (0, 0, 0)))
+    assert document.text == SEEN
+    assert codes(document) == {"no_text_page"}
+    assert document.pages == 2
+
+
+def test_a_file_without_words_is_an_error():
+    with pytest.raises(DocumentError) as caught:
+        read(Sheet().box(10, 10, 5, 5, (0, 0, 0)))
+    assert caught.value.code is ErrorCode.NO_TEXT
+
+
+def test_a_picture_of_a_page_is_an_error_that_says_so(tmp_path):
+    from PIL import Image
+
+    picture = tmp_path / "scan.png"
+    Image.new("L", (60, 80), 200).save(picture)
+    sheet = Sheet()
+    sheet.canvas.drawImage(str(picture), 0, 0, WIDTH, HEIGHT)
+    with pytest.raises(DocumentError) as caught:
+        read(sheet)
+    assert caught.value.code is ErrorCode.NO_TEXT
+    assert "picture" in caught.value.detail
+
+
+def test_invisible_words_over_a_scan_are_its_text(tmp_path):
+    from PIL import Image
+
+    picture = tmp_path / "scan.png"
+    Image.new("L", (60, 80), 200).save(picture)
+    sheet = Sheet()
+    sheet.canvas.drawImage(str(picture), 0, 0, WIDTH, HEIGHT)
+    document = read(sheet.text(60, 100, SEEN, mode=3))
+    assert document.text == SEEN
+    assert codes(document) == {"ocr"}
+
+
+def outcome(data):
+    """The text, or the code of the error."""
+    try:
+        return read_document(data, "odd.pdf").text
+    except DocumentError as error:
+        return error.code
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.5, 0.9])
+def test_a_cut_off_file_gives_text_or_a_clear_error(keep):
+    sheet = Sheet()
+    sheet.lines(60, 100, [SEEN] * 20)
+    data = sheet.data()
+    found = outcome(data[: int(keep * len(data))])
+    assert found in {ErrorCode.CORRUPT, ErrorCode.NO_TEXT} or SEEN in found
+
+
+@pytest.mark.parametrize("place", range(8, 900, 97))
+def test_a_damaged_byte_gives_text_or_a_clear_error(place):
+    data = bytearray(Sheet().text(60, 100, SEEN).data())
+    data[place] ^= 0x55
+    found = outcome(bytes(data))
+    assert found in {ErrorCode.CORRUPT, ErrorCode.NO_TEXT} or isinstance(found, str)
+
+
+def test_too_many_characters_on_a_page_are_refused():
+    sheet = Sheet()
+    sheet.lines(10, 10, ["x" * 1000] * (limits.PAGE_CHARACTERS // 1000 + 1), size=4)
+    with pytest.raises(DocumentError) as caught:
+        read(sheet)
+    assert caught.value.code is ErrorCode.LIMIT_EXCEEDED
+    assert "characters on a page" in caught.value.detail
+
+
+def test_too_many_pages_are_refused():
+    sheet = Sheet()
+    for _ in range(limits.PDF_PAGES + 1):
+        sheet.text(60, 100, SEEN).page()
+    with pytest.raises(DocumentError) as caught:
+        read(sheet)
+    assert caught.value.code is ErrorCode.LIMIT_EXCEEDED
+
+
+def test_the_same_bytes_give_the_same_document():
+    data = Sheet().text(60, 100, SEEN).data()
+    assert read_document(data, "a.pdf") == read_document(data, "a.pdf")
