@@ -549,6 +549,175 @@ We offer:
 
 Have we sparked your interest? Then we look forward to receiving your application.
 """,
+    "chatty start-up": """
+Why you'll love this job
+
+Are you a data person who wants to fix healthcare billing? Harbor Revenue builds the rails that let clinics get paid. We process two million claims a day and we're growing 3x a year.
+
+What the job is
+• Own our {fraud detection|context} models end to end
+• Pair with {billing|context} experts to label edge cases
+• Move batch jobs from {Hadoop|context} to {Spark|context}
+
+What we need from you
+• 4+ years building {machine learning|must} systems (2+ with a PhD)
+• You write clean {Python|must} and know your way around {SQL|must}
+• You've worked with messy {claims data|must}; {EDI 837|preferred} experience is a huge plus
+• Bachelor's degree or equivalent experience
+
+What would make us jump out of our chairs
+• {XGBoost|must}/{LightGBM|must} internals
+• Time in {revenue cycle|must}
+
+The deal
+• $140-170k + options
+• Medical, dental, vision, and a {gym|gone} stipend
+""",
+    "capitals and labels": """
+POSITION TITLE: Clinical Informatics Analyst
+DEPARTMENT: Information Services
+REPORTS TO: CMIO
+
+POSITION SUMMARY: Supports the optimization of the {EHR|context} and builds {clinical decision support|context} rules. Works with physicians and nurses.
+
+ESSENTIAL DUTIES AND RESPONSIBILITIES:
+1. Builds {order sets|context} and {reports|context}.
+2. Extracts data with {SQL|context} as needed for quality projects.
+3. Trains users; experience teaching preferred.
+
+MINIMUM QUALIFICATIONS:
+EDUCATION: Bachelor's degree in {nursing|must}, {informatics|must}, or {computer science|must}.
+EXPERIENCE: Two years of experience with {Epic|must} or {Cerner|must}.
+LICENSURE: {RN|preferred} license preferred.
+KNOWLEDGE, SKILLS AND ABILITIES: {Crystal Reports|must}, {Excel|must}; strong {communication|must}.
+
+PREFERRED QUALIFICATIONS:
+EDUCATION: Master's degree in {health informatics|preferred}.
+EXPERIENCE: {Epic Clarity|preferred}; {Tableau|preferred}.
+
+PHYSICAL DEMANDS: Sitting, standing, lifting up to 20 lbs. Must be able to see and hear.
+The above statements are intended to describe the general nature of work and are not an exhaustive list of SQL tasks.
+""",
+    "research fellow": """
+Research Fellow in Health Data Science
+School of Population Health Sciences
+
+Applications are invited for a Research Fellow to work on a Wellcome-funded project on {multimorbidity|context} using {linked health records|context}. Based in the centre of the city, you will analyse {UK Biobank|context} and {CPRD|context} data.
+
+You should have (or be about to obtain) a PhD in {epidemiology|must}, {statistics|must} or a cognate discipline, with a demonstrable record of publications. Advanced skills in {R|must} or {Stata|must} are essential, and you will be familiar with {causal inference|must} methods. Knowledge of {electronic health records|preferred} research would be an advantage, though training in {CPRD|context} will be given.
+
+This post is offered full time (35 hours a week), fixed term for 24 months. Interviews are expected to take place in June. We particularly welcome applications from Black, Asian and minority ethnic candidates, who are under-represented at this level.
+The University is a Disability Confident employer and offers generous leave, a pension scheme and on-site childcare.
+""",
+    "levels behind dashes": """
+Lead MLOps Engineer
+
+Company Overview
+Nimbus Clinical is the AI cloud for clinical trials.
+
+Job Description
+As the Lead MLOps Engineer, you will:
+Architect {model serving|context} on {Kubernetes|context}
+Introduce {model monitoring|context} and {drift detection|context}
+Coach four engineers
+
+Experience Required
+8+ years total, 3+ in {MLOps|must}
+{AWS|must} (must), {Azure|preferred} (nice to have)
+{Terraform|must} or {Pulumi|must}
+{GxP|preferred} validated environments - preferred
+{21 CFR Part 11|preferred} - a plus
+Hands-on with {Kubeflow|must}, {MLflow|must}, or equivalents
+
+Soft Skills
+{Mentoring|must}
+Clear {written communication|must}
+
+Education
+BE/BTech/MS in {CS|must}
+
+Other
+Travel 10%. H1B transfers considered.
+Nimbus is an E-Verify employer and a drug-free workplace.
+""",
+    "list in one sentence": """
+Scientist, Computational Biology (Oncology)
+
+Boldgene is a clinical-stage biotech developing T-cell therapies. Our pipeline spans solid tumors and hematology, and our labs in Basel are fully equipped.
+
+The successful candidate will join the translational team and analyze {single-cell RNA-seq|context} and {spatial|context} data from our {clinical trials|context}. He or she will present findings to project teams and contribute to {biomarker|context} strategy.
+
+Main requirements:
+PhD in {bioinformatics|must}, {computational biology|must} or related, with 0-3 years of postdoctoral or industry experience;
+solid programming skills in {R|must} ({Bioconductor|must}, {Seurat|must}) and/or {Python|must} ({scanpy|must});
+experience with {NGS|must} data analysis, {immunology|preferred} knowledge being an advantage;
+familiarity with {HPC|must} and {git|must};
+{German|context} is not required, but {English|must} must be fluent.
+
+Boldgene offers a competitive salary, flexible hours and an international culture. Send your CV to jobs@boldgene.example by 30 June.
+""",
+    "headings nobody lists": """
+Digital Pathology Product Specialist | Full-time | Utrecht
+
+Your mission: bring {whole slide imaging|context} to every pathology lab in Europe.
+
+You'll be busy with:
+– demos of our {AI|context} algorithms for {prostate|context} and {breast|context} cancer
+– training customers on our {viewer|context}
+– feeding customer wishes back to {product management|context}
+
+You recognise yourself in this:
+– HBO/WO degree in {biomedical sciences|must} or {histology|must}
+– at least two years in a {pathology lab|must}
+– fluent {Dutch|must} and {English|must}; {French|preferred} is an advantage
+– driving licence B
+
+You can count on:
+– a permanent contract, 28 days off, and a bicycle plan
+– {training|gone} in {AI|gone} and {regulatory affairs|gone}
+
+Interested? Mail your CV to hr@slides.example
+""",
+    "contract research": """
+Senior Statistical Programmer - home-based
+
+We have an exciting opportunity for a Senior Statistical Programmer to join our global CRO. You will be dedicated to one sponsor and will program {SDTM|context} and {ADaM|context} datasets, {TLFs|context} and {define.xml|context}.
+
+To succeed you will need:
+At least 5 years {SAS|must} programming experience in {clinical trials|must}, of which 2 as a lead.
+Thorough understanding of {CDISC|must} standards
+BSc in {computer science|must}, {statistics|must} or a life science. An MSc is beneficial.
+Experience in {oncology|must} or {vaccines|must}, ideally in {phase III|preferred}
+{R|preferred} knowledge - desirable but not mandatory
+Good organisational skills and {attention to detail|must}
+
+Why join?
+Great colleagues, private {health|gone} insurance and a career path toward {biostatistics|gone}.
+
+#LI-Remote #SAS
+""",
+    "bare headings": """
+We're hiring: AI Engineer (m/f/x)
+
+TL;DR: build {LLM|context} agents that write discharge letters.
+
+Tasks
+Design {RAG|context} pipelines over {FHIR|context} resources. Evaluate outputs with clinicians. Keep us compliant with the {EU AI Act|context} and {MDR|context}.
+
+Skills
+Required
+{Python|must}, {LangChain|must} or {LlamaIndex|must}, {Docker|must}
+Preferred
+{German|preferred}, {HL7|preferred}, {medical coding|preferred}
+Not needed
+A {medical|context} degree
+
+Perks
+Remote, hardware of your choice, 500€ for courses in {deep learning|gone}
+
+About
+Founded 2021, VC-backed, {GDPR|gone} first.
+""",
 }
 
 

@@ -49,7 +49,7 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
     cover = _cover(words, hits, lexicon)
     leads = line.endswith((":", ";")) or (opens_list and not piece.bullet and ":" not in line)
     if leads:
-        hits = [hit for hit in hits if cover >= _LOOSE_COVER or _is_telling(hit)]
+        hits = [hit for hit in hits if cover >= _LOOSE_COVER or (_is_telling(hit) and not line.endswith(";"))]
     elif len(words) > _LONGEST_PLAIN or cover < (1.0 if piece.bullet or not _stands_out(words) else _SURE_COVER):
         return None
     if not hits:

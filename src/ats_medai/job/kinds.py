@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ats_medai.job.lexicon import LEVELLED, ROLE, SENTENCE_KINDS, Lexicon
 from ats_medai.job.segments import LISTS, Segment, Unit
@@ -197,10 +197,10 @@ def _list_kind(items: Sequence[tuple[Unit, Shape]], before: Unit | None) -> Adve
 
 
 def _with_tail(units: Sequence[Unit], shapes: Sequence[Shape]) -> Sequence[Unit]:
-    """Take the qualifications at the end of another list for requirements: their heading is missing."""
-    start = _tail_start(units, shapes)
+    """Take the qualifications at the end of another list for requirements: their heading is missing or unknown."""
+    asked = set(range(_tail_start(units, shapes), len(units))) | set(_asked_blocks(units, shapes))
     return [
-        replace(unit, kind=AdvertKind.REQUIRED) if number >= start and _may_be_asked(unit, shape) else unit
+        replace(unit, kind=AdvertKind.REQUIRED) if number in asked and _may_be_asked(unit, shape) else unit
         for number, (unit, shape) in enumerate(zip(units, shapes, strict=True))
     ]
 
@@ -209,15 +209,26 @@ def _may_be_asked(unit: Unit, shape: Shape) -> bool:
     return unit.kind is AdvertKind.DUTIES or (unit.kind in BOILERPLATE and not shape.boilerplate)
 
 
+def _share(units: Sequence[Unit], shapes: Sequence[Shape]) -> float:
+    """Give the share of qualities among the units that may be asked for; 0 where they are too few."""
+    asked = [shape for unit, shape in zip(units, shapes, strict=True) if _may_be_asked(unit, shape)]
+    return sum(shape.quality for shape in asked) / len(asked) if len(asked) >= _FEWEST_IN_TAIL else 0.0
+
+
 def _tail_start(units: Sequence[Unit], shapes: Sequence[Shape]) -> int:
     for number, unit in enumerate(units):
         duties = unit.heading is AdvertKind.DUTIES and unit.gap and shapes[number].quality
-        if not duties and not (unit.heading not in LISTS and shapes[number].strong):
-            continue
-        rest = [
-            shape for unit, shape in zip(units[number:], shapes[number:], strict=True) if _may_be_asked(unit, shape)
-        ]
-        share = sum(shape.quality for shape in rest) / max(len(rest), 1)
-        if len(rest) >= _FEWEST_IN_TAIL and share >= _TAIL_SHARE:
+        opens = duties or (unit.heading not in LISTS and shapes[number].strong)
+        if opens and _share(units[number:], shapes[number:]) >= _TAIL_SHARE:
             return number
     return len(units)
+
+
+def _asked_blocks(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
+    """Give the units below headings that we do not know, inside a list of tasks, where they name qualities."""
+    starts = [
+        number for number, unit in enumerate(units) if unit.after_break and number and unit.heading is AdvertKind.DUTIES
+    ]
+    for first, last in pairwise([*starts, len(units)]):
+        if _share(units[first:last], shapes[first:last]) >= _TAIL_SHARE:
+            yield from range(first, last)

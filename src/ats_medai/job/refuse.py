@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ats_medai.errors import JobError
 from ats_medai.job.lexicon import Lexicon
 from ats_medai.job.segments import Segment
+from ats_medai.job.words import words_of
 from ats_medai.model import AdvertKind, Document, Keywords
 
 FEWEST_WORDS = 30
@@ -38,14 +39,15 @@ def check_length(document: Document) -> None:
 def check_is_advert(document: Document, segments: Sequence[Segment], keywords: Keywords, lexicon: Lexicon) -> None:
     """Raise JobError for a text that is plainly something else: a résumé, an invoice, a letter."""
     units = [unit.words for segment in segments for unit in segment.units]
-    words = [word for unit in units for word in unit]
-    speaks = len(lexicon.advert_signs.find(words)) + sum(
+    words = words_of(document.text)
+    signs = len(lexicon.advert_signs.find(words))
+    speaks = signs + sum(
         hit.value.kind in {"seek", "ask", "must", "preferred"} for unit in units for hit in lexicon.levels.find(unit)
     )
     headings = sum(segment.heading is not None and segment.kind in _TELLING for segment in segments)
     resume = _resume_signs(document.text, keywords) + len(lexicon.resume_signs.find(words))
     other = len({hit.form for hit in lexicon.other_signs.find(words)})
-    if resume >= _FEWEST_SIGNS and resume > len(lexicon.advert_signs.find(words)):
+    if resume >= _FEWEST_SIGNS and resume > signs:
         raise JobError(document.source, "The text reads like a résumé, not like a job advert.")
     if not speaks + headings or (other >= _FEWEST_OTHER_SIGNS and other > speaks):
         raise JobError(document.source, "The text does not read like a job advert.")

@@ -163,7 +163,9 @@ def _left_bound(sentence: _Sentence, number: int) -> int:
     text, unit, left = sentence.text, sentence.unit, sentence.start_of(sentence.cues[number])
     bounds = [unit.span.start]
     bounds += [sentence.end_of(cue) for cue in sentence.cues[:number] if not _leads(cue)]
-    bounds += [mark.end() for mark in _BREAK.finditer(text, unit.span.start, left) if not _ends_label(text, unit, mark)]
+    bounds += [
+        mark.end() for mark in _BREAK.finditer(text, unit.span.start, left - 1) if not _ends_label(text, unit, mark)
+    ]
     bracket = text.rfind("(", unit.span.start, left)
     if bracket >= 0 and ")" not in text[bracket:left] and text[bracket + 1 : left].strip():
         bounds.append(bracket + 1)
