@@ -30,6 +30,7 @@ CASES = {
     "objective": ("Seeking a role in oncology.", [A]),
     "looking for, after a claim": ("Background in genomics, looking for a post in oncology.", [P, A]),
     "method of learning": ("Machine learning with Keras.", [P, P]),
+    "learning as a noun": ("Teamwork, Python, Learning Mindset, Keras", [P, P]),
     "interested": ("Interested in genomics.", [A]),
     "taught": ("Taught a course on deep learning.", [P]),
     "partner": ("Our partner built the Tableau boards; I ported them to Python.", [O, P]),

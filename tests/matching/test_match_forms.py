@@ -44,6 +44,8 @@ FOUND = {
     "non-breaking space": ("machine\xa0learning", ["ml"]),
     "letters that look Latin": ("PуTorch", ["pytorch"]),
     "shared head": ("supervised and unsupervised learning", ["supervised", "unsupervised"]),
+    "shared head, three": ("deep, supervised or unsupervised learning", ["dl", "supervised", "unsupervised"]),
+    "no shared head": ("Deep Supervised and Unsupervised Learning", ["unsupervised"]),
     "shared head, slash": ("machine/deep learning", ["ml", "dl"]),
 }
 NOT_FOUND = {

@@ -16,6 +16,8 @@ FOUND = {
     "in one word of a phrase": ("maching learning", "ml", "machine learning"),
 }
 NOT_FOUND = {
+    "vowel left out of a short word": "Kers",
+    "Spanish": "Keres Sprk",
     "English": "The tableaus of a modern python in general",
     "name that looks like a tool": "Ms Kerans and Mr Spary",
     "adjective": "genomic and oncologic",

@@ -95,9 +95,9 @@ def _is_slip(word: str, target: str) -> bool:
 
 def _is_plain(word: str, target: str) -> bool:
     """Tell whether one slip of the fingers makes `word` of `target`: swapped, doubled, left out or a key beside."""
-    if len(word) < len(target):
-        return True
     at = _shared(word, target)
+    if len(word) < len(target):
+        return len(word) > _SHORTEST or target[at] not in "aeiou"
     if len(word) > len(target):
         return any(_beside(word[at], other) for other in word[max(at - 1, 0) : at] + word[at + 1 : at + 2])
     if word[at : at + 2] == target[at : at + 2][::-1]:

@@ -69,7 +69,7 @@ class Matcher:
         }
 
     def _with_shared_heads(self, words: Words, settled: list[Candidate]) -> list[Candidate]:
-        extra = [other for candidate in settled if (other := share_head(words, candidate, self._lexicon.forms))]
+        extra = [other for candidate in settled for other in share_head(words, candidate, self._lexicon.forms)]
         return settle(words, [*settled, *extra]) if extra else settled
 
     def _is_only_heading(self, scene: Scene, candidate: Candidate) -> bool:

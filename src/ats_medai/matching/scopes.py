@@ -47,7 +47,7 @@ def find_scopes(words: Words, sentences: Sentences, hit: Hit, ends: Sequence[Hit
     opens = first == start
     if cue.direction is Direction.FORWARD or (cue.direction is Direction.BOTH and opens):
         return [_forward(words, hit, end, ends)]
-    if after - first == 1 and cue.kind in {"negated", "aspired", "weak"} and not _set_apart(words, first):
+    if after - first == 1 and cue.kind in {"negated", "aspired", "weak"} and not _set_apart(words, first, after):
         return []
     scopes = [_backward(words, hit, start, ends)]
     behind = words.gaps[after] if after < len(words) else Gap.BLOCK
@@ -58,8 +58,12 @@ def find_scopes(words: Words, sentences: Sentences, hit: Hit, ends: Sequence[Hit
     return scopes
 
 
-def _set_apart(words: Words, first: int) -> bool:
-    return words.gaps[first] not in {Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED}
+def _set_apart(words: Words, first: int, after: int) -> bool:
+    behind = words.gaps[after] if after < len(words) else Gap.BLOCK
+    return words.gaps[first] not in {Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED} and behind not in {
+        Gap.SPACE,
+        Gap.HYPHEN,
+    }
 
 
 def _forward(words: Words, hit: Hit, end: int, ends: Sequence[Hit]) -> Scope:
@@ -100,6 +104,8 @@ def name_scope(words: Words, hit: Hit) -> Scope:
         return (start, first) if start < first else (first, first)
     end = after
     while end < len(words) and end - after < _LONGEST_NAME and words.gaps[end] in _JOINED and _in_name(words, end):
+        if words.gaps[end] == Gap.LINE and end > after and words.raws[end][0].isupper():
+            break
         end += 1
     small = form.cue is not None and form.cue.kind == "unit"
     if end == after and small and end < len(words) and words.gaps[end] in _JOINED:
