@@ -13,6 +13,7 @@ import typer
 import ats_medai
 from ats_medai.cli import keywords
 from ats_medai.cli.batch import batch
+from ats_medai.cli.search import search
 from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source
 from ats_medai.errors import AtsMedaiError, DocumentError
 
@@ -28,6 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(batch)
+app.command()(search)
 app.add_typer(keywords.app, name="keywords")
 
 
