@@ -214,3 +214,8 @@ def test_too_many_pages_are_refused():
 def test_the_same_bytes_give_the_same_document():
     data = Sheet().text(60, 100, SEEN).data()
     assert read_document(data, "a.pdf") == read_document(data, "a.pdf")
+
+
+def test_a_superscript_stays_with_its_word():
+    sheet = Sheet().text(60, 100, "Placed 1").text(60 + 38.7, 96, "st", 6).text(106.5, 100, "of 120")
+    assert read(sheet.text(60, 120, SEEN)).text == f"Placed 1st of 120\n{SEEN}"

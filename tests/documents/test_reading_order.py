@@ -207,3 +207,9 @@ def test_lines_know_where_they_stand():
     assert (engineer.font_size, second.font_size) == (10, 14)
     assert engineer.bbox == pytest.approx((60, 125, 98.4, 135), abs=3)
     assert summary.block < second.block
+
+
+def test_lines_that_are_printed_over_each_other_stay_apart():
+    sheet = Sheet().text(60, 100, "PUBLICATIONS", 14, "Helvetica-Bold")
+    sheet.text(75, 101, "A. Quist. Drift of segmentation models in daily use. 2021.")
+    assert read(sheet) == ["PUBLICATIONS", "A. Quist. Drift of segmentation models in daily use. 2021."]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ats_medai.documents.columns import Judgements, Split, find_split
 from ats_medai.documents.grids import unfold_grids
 from ats_medai.documents.labels import read_rail
 from ats_medai.documents.pieces import Piece, make_pieces
 from ats_medai.documents.reading import RawLine
-from ats_medai.documents.rows import rows_of
+from ats_medai.documents.rows import Row, rows_of
 from ats_medai.documents.words import Word
 
 _DEEPEST = 12
@@ -40,7 +40,7 @@ def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> PageLin
     spaced: list[int] = []
     order: list[int] = []
     for block, part in enumerate(_parts(pieces, cuts, {}), first_block):
-        for row in unfold_grids(rows_of(part)):
+        for row in chain.from_iterable(map(_untangled, unfold_grids(rows_of(part)))):
             if any(piece.spaced for piece in row):
                 spaced.append(len(lines))
             lines.append(_line(row, page, block))
@@ -66,6 +66,21 @@ def _parts(pieces: Sequence[Piece], cuts: list[Split], known: Judgements, depth:
         split.below,
     ):
         yield from _parts(part, cuts, known, depth + 1)
+
+
+def _untangled(row: Row) -> list[Row]:
+    """Pieces that are printed over each other are lines of their own, in the order of drawing."""
+    if all(after.x0 > before.x1 - before.size for before, after in pairwise(row)):
+        return [row]
+    lines: list[Row] = []
+    for piece in sorted(row, key=lambda p: p.first):
+        free = (line for line in lines if all(p.x1 - p.size < piece.x0 or piece.x1 - p.size < p.x0 for p in line))
+        line = next(free, None)
+        if line is None:
+            lines.append([piece])
+        else:
+            line.append(piece)
+    return [sorted(line, key=lambda p: p.x0) for line in lines]
 
 
 def _line(row: Sequence[Piece], page: int, block: int) -> RawLine:

@@ -45,18 +45,27 @@ def make_pieces(words: Iterable[Word]) -> list[Piece]:
     """Chain words as the file draws them, as long as each goes on where the one before ended."""
     pieces: list[Piece] = []
     run: list[Word] = []
+    right = base = size = 0.0  # base and size of the run's largest type
     for word in words:
         if run:
-            before = run[-1]
-            size = min(before.size, word.size) or 1.0
-            gap = word.x0 - before.x1
-            if not (_BACK * size <= gap <= _APART * size and abs(word.base - before.base) <= _SHIFT * size):
+            smaller = min(size, word.size) or 1.0
+            gap = word.x0 - right
+            level = abs(word.base - base) <= _SHIFT * smaller and _BACK * smaller <= gap <= _APART * smaller
+            if not level and not _is_raised(word, base, size, gap):
                 pieces.append(_piece(run))
                 run = []
         run.append(word)
+        right = word.x1
+        if len(run) == 1 or word.size > size:
+            base, size = word.base, word.size
     if run:
         pieces.append(_piece(run))
     return pieces
+
+
+def _is_raised(word: Word, base: float, size: float, gap: float) -> bool:
+    """Tell a superscript, as in 1st, that stands right behind type of this baseline and size."""
+    return word.size < 0.85 * size and 0 < base - word.base < 0.65 * size and abs(gap) < 0.15 * size
 
 
 def _piece(run: Sequence[Word]) -> Piece:
@@ -76,7 +85,10 @@ def _join(run: Sequence[Word]) -> tuple[str, bool]:
     single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
     if single >= 4 and single >= 0.7 * len(run) and not _is_list(run):
         return _join_letters(run), True
-    return " ".join([word.text for word in run]), False
+    text = run[0].text
+    for before, word in pairwise(run):
+        text += word.text if _is_raised(word, before.base, before.size, word.x0 - before.x1) else " " + word.text
+    return text, False
 
 
 def _is_list(run: Sequence[Word]) -> bool:
