@@ -213,3 +213,20 @@ def test_lines_that_are_printed_over_each_other_stay_apart():
     sheet = Sheet().text(60, 100, "PUBLICATIONS", 14, "Helvetica-Bold")
     sheet.text(75, 101, "A. Quist. Drift of segmentation models in daily use. 2021.")
     assert read(sheet) == ["PUBLICATIONS", "A. Quist. Drift of segmentation models in daily use. 2021."]
+
+
+def test_notes_at_the_right_edge_beside_bullets_belong_to_the_entry():
+    sheet = Sheet()
+    sheet.text(60, 100, "Northfield Imaging, Engineer", font="Helvetica-Bold").right(550, 100, "Leeds, UK")
+    sheet.text(60, 113, "• Built a segmentation model for radiographs that runs").right(550, 113, "2019 - 2022")
+    sheet.text(68, 126, "at four hospital sites").right(550, 126, "3 years")
+    sheet.text(60, 139, "• Wrote the validation harness")
+    assert cells(read(sheet)) == [
+        "Northfield Imaging, Engineer",
+        "Leeds, UK",
+        "2019 - 2022",
+        "3 years",
+        "• Built a segmentation model for radiographs that runs",
+        "at four hospital sites",
+        "• Wrote the validation harness",
+    ]

@@ -10,6 +10,9 @@ from ats_medai.documents.pieces import Piece
 from ats_medai.documents.rows import Rows, aligned_share, is_dated, rows_of, stacks_of, starts_with_heading
 
 _BETWEEN = frozenset({"to", "until", "till", "and", "through", "bis", "à", "a"})
+_APART = 1.5  # of the font size: a narrower gap is a wide space in a line
+_EDGE = 3.0  # points: edges this close are the same
+_BULLETS = frozenset("•●○◦▪■□◆‣⁃∙➢❖✓·–-*")
 _BLANK = 0.8  # of the font size: a wider stripe without text parts paragraphs or sections
 
 
@@ -91,3 +94,26 @@ def read_rail(left: Sequence[Piece], right: Sequence[Piece]) -> Iterator[list[Pi
         else:
             yield label
             yield beside
+
+
+def lift_notes(rows: Rows) -> Rows:
+    """Move dates and places, stacked at the right edge beside the bullets of an entry, up to the entry's first line."""
+    lifted: Rows = []
+    entry: list[Piece] | None = None  # the row that the stack at the right edge belongs to
+    among_bullets = False
+    for row in rows:
+        bullet = row[0].text[0] in _BULLETS
+        beside = len(row) > 1 and row[-1].x0 - row[-2].x1 > _APART * row[-1].size
+        if beside and entry and (bullet or among_bullets) and _same_edge(row[-1], entry[-1]):
+            entry.append(row[-1])
+            lifted.append(row[:-1])
+            among_bullets = True
+            continue
+        among_bullets = False
+        entry = list(row) if beside and not bullet else None
+        lifted.append(entry or row)
+    return lifted
+
+
+def _same_edge(one: Piece, other: Piece) -> bool:
+    return abs(one.x1 - other.x1) < _EDGE or abs(one.x0 - other.x0) < _EDGE

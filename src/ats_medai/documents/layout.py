@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from ats_medai.documents.columns import Judgements, Split, find_split
 from ats_medai.documents.grids import unfold_grids
-from ats_medai.documents.labels import read_rail
+from ats_medai.documents.labels import lift_notes, read_rail
 from ats_medai.documents.pieces import Piece, make_pieces
 from ats_medai.documents.reading import RawLine
 from ats_medai.documents.rows import Row, rows_of
@@ -40,7 +40,7 @@ def read_page(words: Sequence[Word], page: int, first_block: int = 0) -> PageLin
     spaced: list[int] = []
     order: list[int] = []
     for block, part in enumerate(_parts(pieces, cuts, {}), first_block):
-        for row in chain.from_iterable(map(_untangled, unfold_grids(rows_of(part)))):
+        for row in chain.from_iterable(map(_untangled, unfold_grids(lift_notes(rows_of(part))))):
             if any(piece.spaced for piece in row):
                 spaced.append(len(lines))
             lines.append(_line(row, page, block))
