@@ -73,6 +73,7 @@ def _browse(known: Keywords) -> None:
         one for one in known.concepts
         if (subskill is None or one.subskill is subskill) and (asked is None or one.id in asked) and _fits(one, query)
     ]  # fmt: skip
+    found.sort(key=lambda one: _distance(one, query))
     st.caption(f"{len(found)} of {len(known.concepts)} keywords, version {known.version}")
     if not found:
         return
@@ -81,7 +82,7 @@ def _browse(known: Keywords) -> None:
          "also written": ", ".join(_forms(one))} for one in found
     ]  # fmt: skip
     chosen = st.dataframe(
-        pd.DataFrame(rows), hide_index=True, width="stretch", height=360, on_select="rerun",
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=min(38 + 35 * len(found), 360), on_select="rerun",
         selection_mode="single-row", alt="Table of the keywords that fit the search",
     )  # fmt: skip
     picked = chosen["selection"]["rows"] if chosen else []
@@ -105,6 +106,12 @@ def _fits(one: Concept, query: str | None) -> bool:
     words = (query or "").casefold().split()
     text = " ".join((one.id, one.label, one.definition, *_forms(one))).casefold()
     return all(word in text for word in words)
+
+
+def _distance(one: Concept, query: str | None) -> tuple[bool, int]:
+    """Put names that hold the searched words first, the shortest first; without a search leave the order."""
+    words = (query or "").casefold()
+    return words not in one.label.casefold(), len(one.label) if words else 0
 
 
 def _forms(one: Concept) -> tuple[str, ...]:

@@ -42,6 +42,9 @@ ul.am-musts { margin: 0 !important; padding: 0 !important; list-style: none; dis
 [data-testid="stMainBlockContainer"] { padding-top: 4.3rem; padding-bottom: 3rem; max-width: 90rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; } [data-testid="stMainBlockContainer"] h2 { font-size: 1.3rem; padding: .3rem 0; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.1rem; padding: .3rem 0; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: 1; }
+textarea::placeholder, input::placeholder { color: inherit !important; opacity: .8; }
+[data-testid="stFileUploaderDropzoneInstructions"] * { color: inherit; }
 [data-testid="stMetricValue"] { font-size: 1.9rem; }
 @media (max-width: 40rem) {
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }

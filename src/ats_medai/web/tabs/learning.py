@@ -10,7 +10,7 @@ from ats_medai.model import LearningPlan, QuizQuestion, Report
 from ats_medai.render.account import whole
 from ats_medai.render.view import projects, topics
 from ats_medai.web import words
-from ats_medai.web.safe import paragraph, plain, table
+from ats_medai.web.safe import line, paragraph, plain, table
 
 
 def show(report: Report) -> None:
@@ -33,17 +33,17 @@ def _plan(plan: LearningPlan) -> None:
         st.header("Projects that would show it")
         table("Points that doing one and adding it would bring", ("project", "would bring", "you show", "still open"),
               list(projects(plan)))  # fmt: skip
-    for tip in plan.tips:
-        paragraph(f"• {tip}", "am-soft")
+    st.html("".join(line(f"• {tip}", "am-soft") for tip in plan.tips) or "<p></p>")
 
 
 def _questions(plan: LearningPlan) -> None:
     if not plan.questions:
         return
     st.header("Questions to be ready for")
-    for one in plan.questions:
-        paragraph(one.question.text, "am-line")
-        paragraph(f"Why this one: {one.reason}", "am-soft")
+    pairs = (
+        (line(one.question.text, "am-line"), line(f"Asked because {one.reason}.", "am-soft")) for one in plan.questions
+    )
+    st.html("".join(text for pair in pairs for text in pair))
 
 
 @st.fragment

@@ -38,4 +38,4 @@ def _asked(row: Row, report: Report) -> str:
     assert report.job is not None
     assert report.match is not None
     item = next((one for one in report.match.items if one.code == row.code and one.asked), None)
-    return sentence(report.job.document, item.asked) if item and item.asked else ""
+    return sentence(report.job.document, item.asked).lstrip("-•*·– ") if item and item.asked else ""

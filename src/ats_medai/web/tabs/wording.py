@@ -6,7 +6,7 @@ import streamlit as st
 
 from ats_medai.model import Report
 from ats_medai.web import cards
-from ats_medai.web.safe import paragraph
+from ats_medai.web.safe import line, paragraph
 
 
 def show(report: Report) -> None:
@@ -21,7 +21,6 @@ def show(report: Report) -> None:
         st.text("Nothing to mend here.")
     st.header("Level")
     paragraph(f"The text speaks for: {report.level.level}", "am-line")
-    for reason in report.level.reasons:
-        paragraph(f"✓ {reason.message}", "am-soft")
+    st.html("".join(line(f"✓ {reason.message}", "am-soft") for reason in report.level.reasons) or "<p></p>")
     if report.level.missing:
         paragraph(f"The next level also asks for: {', '.join(report.level.missing)}", "am-soft")

@@ -1,0 +1,103 @@
+"""What documents say is shown, never run: no Markdown, no HTML, no formula, no link."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit_pages import check, html_of, read_as_markdown
+
+from ats_medai.documents import text_document
+from ats_medai.web.language import looks_english
+from ats_medai.web.safe import LIVE, one_line, plain, table_html
+from ats_medai.web.tabs.export import table_csv
+
+HOSTILE = (
+    "![x](http://evil.example/x.png) **bold** $x^2$ :material/home: <img src=x onerror=alert(1)> <script>x</script>"
+)
+RESUME = f"""Eve <script>alert(1)</script>
+eve@example.com
+
+EXPERIENCE
+{HOSTILE}
+=HYPERLINK("http://evil.example") with Python and PyTorch
+- Trained deep learning models with PyTorch {HOSTILE}
+- Responsible for DICOM {HOSTILE}
+
+SKILLS
+=cmd|' /C calc'!A0, Python, FHIR
+"""
+ADVERT = f"""Medical AI engineer {HOSTILE}
+
+Requirements
+- Experience with {HOSTILE} and Zorbatron 9000
+- Strong Python, PyTorch and DICOM
+- Knowledge of FHIR and HIPAA
+- 3+ years of experience with machine learning in hospitals, with radiologists and clinicians
+"""
+
+
+@pytest.fixture(scope="module")
+def shown():
+    at = check(f"{HOSTILE}.txt", RESUME.encode(), ADVERT)
+    assert at.metric
+    return at
+
+
+def test_nothing_of_it_is_html(shown):
+    html = html_of(shown)
+    assert "<img" not in html
+    assert "<script" not in html
+    assert "&lt;img src=x" in html
+
+
+def test_nothing_of_it_is_markdown(shown):
+    for text in read_as_markdown(shown):
+        assert not [live for live in ("](http", "**bold**", "$x^2$", ":material/", "<img", "<script") if live in text]
+
+
+@given(st.text(alphabet="ab *_`[]()<>$:!#-\\/.@\n\u202e\u200b", max_size=60))
+def test_every_live_character_is_escaped_and_nothing_else_changes(text):
+    escaped = plain(text)
+    assert "\n" not in escaped
+    assert escaped == LIVE.sub(r"\\\1", one_line(text))
+    assert "\u202e" not in escaped
+
+
+@given(st.lists(st.tuples(st.text(max_size=20), st.text(max_size=20)), max_size=4))
+def test_cells_hold_no_markup(rows):
+    html = table_html("c", ("a", "b"), [tuple(f"<{cell}>" for cell in row) for row in rows])
+    assert html.count("<tr>") == len(rows) + 1
+    assert html.count("<td") == len(rows)
+
+
+def test_no_cell_of_the_table_is_a_formula(analyzer):
+    report = analyzer.analyze(text_document(RESUME, "x.txt"), text_document(ADVERT, "a.txt"))
+    rows = list(csv.reader(io.StringIO(table_csv(report))))
+    assert len(rows) > 5
+    assert not any(cell.lstrip(" ").startswith(tuple("=+-@")) for row in rows for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("Trained models for the detection of nodules with data from four hospitals and wrote it up. " * 8, True),
+        ("Entwickelte Modelle zur Erkennung von Herden mit Daten aus vier Kliniken und schrieb es auf. " * 8, False),
+        ("Desarrollé modelos para la detección de nódulos con datos de cuatro hospitales y los publiqué. " * 8, False),
+        ("J'ai développé des modèles pour la détection de nodules avec les données de quatre hôpitaux. " * 8, False),
+        ("我用四家医院的数据训练了检测结节的模型并发表了论文。" * 8, False),
+        ("Разработал модели для обнаружения узлов на данных четырёх больниц и опубликовал статью. " * 8, False),
+        ("Python, PyTorch", True),
+        ("", True),
+    ],
+    ids=["english", "german", "spanish", "french", "chinese", "russian", "short", "nothing"],
+)
+def test_the_small_words_tell_the_language(text, english):
+    assert looks_english(text) is english
+
+
+def test_the_samples_are_english(samples):
+    texts = [path.read_text(encoding="utf-8") for path in samples.glob("*/resume.txt")]
+    assert texts
+    assert all(looks_english(text) for text in texts)
