@@ -27,7 +27,9 @@ def test_each_command_runs(line, tmp_path):
 
 
 def test_every_command_of_the_tool_is_in_the_readme():
-    shown = subprocess.run([sys.executable, "-m", "ats_medai", "--help"], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        [sys.executable, "-m", "ats_medai", "--help"], capture_output=True, text=True, check=True
+    ).stdout
     commands = re.findall(r"^  ([a-z]+) ", shown.split("Commands:")[1], re.MULTILINE)
     assert {"score", "batch"} <= set(commands)
     assert not [name for name in commands if not re.search(rf"`{name}\b|ats-medai {name}\b", README)]
