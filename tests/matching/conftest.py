@@ -68,6 +68,7 @@ CONCEPTS = (
     concept("hipaa", "HIPAA", Category.REGULATION, acronyms=[("HIPAA", ())]),
     concept("gdpr", "GDPR", Category.REGULATION, acronyms=[("GDPR", ())]),
     concept("deid", "de-identification", Category.METHOD, "de-identification"),
+    concept("imaging", "neuroimaging", Category.METHOD, "neuroimaging"),
     concept("genomics", "genomics", Category.CLINICAL_DOMAIN, "genomics"),
     concept("radiology", "radiology", Category.CLINICAL_DOMAIN, "radiology"),
     concept("oncology", "oncology", Category.CLINICAL_DOMAIN, "oncology"),

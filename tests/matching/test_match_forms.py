@@ -28,6 +28,7 @@ FOUND = {
     "glued version": ("Python3 and HL7v2.5 and FHIRv4", ["python", "hl7", "fhir"]),
     "C++": ("C++17, C/C++", ["c", "c"]),
     "dot in a name": ("Node.js", ["node"]),
+    "prefix apart": ("neuro imaging and neuro-imaging", ["imaging", "imaging"]),
     "slashes": ("TensorFlow/Keras", ["tensorflow", "keras"]),
     "ampersand": ("HIPAA & GDPR, HIPAA&GDPR", ["hipaa", "gdpr", "hipaa", "gdpr"]),
     "no spaces in a list": ("Python,SQL/Keras", ["python", "sql", "keras"]),

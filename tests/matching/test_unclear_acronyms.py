@@ -30,6 +30,7 @@ TRAPS = {
     "document": "See my CV for an image",
     "broadcaster": "Deep learning on CNN news",
     "units": "Gave 10 mL, then 3 dL",
+    "number glued on": "PET0:images",
     "release": "FHIR R4 and Python",
     "another long form": "Core values (CV) for an image",
     "wrong case": "ct images and Ct images",

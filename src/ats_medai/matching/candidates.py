@@ -41,7 +41,7 @@ def _is_whole(words: Words, hit: Hit, other_sense: Mapping[str, Sequence[tuple[i
     inside = other_sense.get(concept_of(form).id, ())
     if any(start <= first and after <= end for start, end in inside):
         return False
-    return has_edges(words, first, version_end(words, after))
+    return has_edges(words, first, version_end(words, after) if _is_sure(form) else after)
 
 
 def _is_sure(form: Form) -> bool:

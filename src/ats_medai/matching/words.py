@@ -165,15 +165,23 @@ _SPACED_OUT: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
 def rejoin(words: Words, known: Collection[str], pairs: Collection[str]) -> Words:
-    """Join words that are one: broken at a line's end, after a prefix's hyphen, or l e t t e r by l e t t e r.
+    """Join words that are one: broken at a line's end, after a prefix ("bio technology") or l e t t e r by letter.
 
-    The whole must be a `known` key; a hyphen inside a line stays where a form has the two words apart (`pairs`).
+    The whole must be a `known` key; inside a line the words stay two where a form has them apart (`pairs`).
     """
     runs = _spaced_runs(words, words.plain.text)
     for i, gap in enumerate(words.gaps):
-        if gap == Gap.HYPHEN and i and (joined := words.keys[i - 1] + words.keys[i]) in known:
-            broken = "\n" in words.gap_text(i)
-            if broken or (words.keys[i - 1] in PREFIXES and joined not in pairs):
+        left = words.keys[i - 1]
+        if (
+            gap not in {Gap.HYPHEN, Gap.SPACE}
+            or (gap == Gap.SPACE and (left not in PREFIXES or len(left) < 3))
+            or not i
+        ):
+            continue
+        joined = left + words.keys[i]
+        if joined in known:
+            broken = gap == Gap.HYPHEN and "\n" in words.gap_text(i)
+            if broken or (left in PREFIXES and joined not in pairs):
                 runs.append((i - 1, i + 1))
     joined_runs = [(first, after) for first, after in runs if "".join(words.keys[first:after]) in known]
     return _joined(words, sorted(joined_runs)) if joined_runs else words
