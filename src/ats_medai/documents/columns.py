@@ -14,6 +14,7 @@ from ats_medai.documents.signs import judge
 _GUTTER = 0.3  # of the font size: what must be free before a column's left edge
 _ENOUGH = 0.6  # of the score: columns for less would tear lines apart
 _SURE = 1.0  # of the score: what the left side holds below the end of the right one belongs to its column
+_FEWEST = 4  # pieces: one beside three are the smallest columns
 _LONG = 6  # pieces: a shorter stretch beside another is no column that goes on by itself
 
 
@@ -52,7 +53,7 @@ class Band:
 
 def find_split(pieces: Sequence[Piece], known: Judgements) -> Split | None:
     """Give the most telling cut into columns or a rail of labels, or None where lines are read right across."""
-    if len(pieces) < 4:
+    if len(pieces) < _FEWEST:
         return None
     ordered = sorted(pieces, key=lambda p: p.base)
     found = list(bands(ordered, known))
@@ -68,6 +69,8 @@ def bands(ordered: Sequence[Piece], known: Judgements) -> Iterator[Band]:
     extents = [(p.x0 + 0.5, p.x1 + _GUTTER * p.size) for p in ordered]
     for edge in left_edges(ordered):
         for start, end in _stretches(extents, edge):
+            if end - start < _FEWEST:
+                continue
             for first, last in label_runs(ordered, start, end, edge):
                 band = _band(ordered[first:last], first, edge, known)
                 if band is not None:
@@ -77,7 +80,7 @@ def bands(ordered: Sequence[Piece], known: Judgements) -> Iterator[Band]:
 def _band(pieces: Sequence[Piece], start: int, edge: float, known: Judgements) -> Band | None:
     left = [p for p in pieces if p.x0 + 0.5 < edge]
     right = [p for p in pieces if p.x0 + 0.5 >= edge]
-    if not left or not right:
+    if not left or not right or len(pieces) < _FEWEST:
         return None
     top = max(min(p.top for p in left), min(p.top for p in right))
     foot = min(max(p.bottom for p in left), max(p.bottom for p in right))

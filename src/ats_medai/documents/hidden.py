@@ -36,11 +36,11 @@ class Backgrounds:
         self._place: dict[int, int] = {}
         self._left = _MOST_OBJECTS
 
-    def same(self, pointer: int, x: float, y: float, color: Color) -> bool:
+    def same(self, pointer: int | None, x: float, y: float, color: Color) -> bool:
         """Tell whether text of this colour at a point, of the text object at `pointer`, melts into what is behind."""
         if self._areas is None:
             self._areas = list(self._collect())
-        behind = self._place.get(pointer, _MOST_OBJECTS)
+        behind = self._place.get(pointer or 0, _MOST_OBJECTS)
         ground: Color | None = _WHITE
         for place, area in self._areas:
             left, bottom, right, top = area.box

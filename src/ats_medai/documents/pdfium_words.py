@@ -10,7 +10,7 @@ import ctypes
 import re
 from ctypes import addressof
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
@@ -24,26 +24,16 @@ Box = tuple[float, float, float, float]
 
 # pdfium leaves out a line break after a hyphen and gives U+0002 or U+FFFE; other controls are glyphs without a map
 _WORD = re.compile("[^ \t\r\n\x02\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+\x02?")
+_TRIES = 40  # words of several text objects: if none of so many hides a space, the page's other words don't either
 _MOST_OBJECTS = 1_000
 _PICTURES = {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM}
 _NARROW = 0.11  # of the font size: the narrowest space between words
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class _Found(NamedTuple):
-    """A word in the page's own units."""
-
-    text: str
-    x: float
-    """Where its first character starts ..."""
-    y: float
-    """... on the baseline."""
-    right: float
-    """Right edge of its last character."""
-    style: Style
-    pointer: int
-    last: int
-    """Index of its last character."""
+_Found = tuple[str, float, float, float, Style, int | None, int]
+"""A word in the page's own units: text, left end of its baseline (x, y), right edge of its last character, style, text
+object, index of its last character."""
 
 
 def count_characters(text_page: Any) -> int:  # noqa: ANN401 - handle of the C library
@@ -67,45 +57,45 @@ def has_large_image(page: Any, width: float, height: float) -> bool:  # noqa: AN
 
 def read_words(page: Any, text_page: Any) -> PageWords:  # noqa: ANN401 - handles of the C library
     """Give the words that a person sees on a loaded page, and what was left out."""
-    bounds = _bounds(page)
+    left, bottom, right, top = bounds = _bounds(page)
     text = _characters(text_page)
     handle = call.address(text_page)
     found, styles = _find(handle, as_seen(text))
-    width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    meaningless = 0 if text.isascii() and text.isprintable() else len(MEANINGLESS.findall(text))
-    if _lacks_map(handle, found):
-        meaningless = len(text)
-    turn = 0 if all(style.turn == 0 for style in styles) else _main_turn(found)
-    askew = bool(found) and all(style.turn < 0 for style in styles)
-    if turn % 2:
-        width, height = height, width
-    words: list[Word] = []
+    meaningless = len(text) if _lacks_map(handle, found) else len(MEANINGLESS.findall(text))
     hidden: list[Hidden] = []
-    backgrounds = Backgrounds(page)
     rotated = 0
-    for order, item in enumerate(found):
-        style = item.style
-        if style.turn != turn and not askew:
-            rotated += 1
-            continue
-        if turn:
-            x0, x1, base = _turned(handle, item, turn, bounds)
-        else:
-            x0, x1, base = item.x - bounds[0], item.right - bounds[0], bounds[3] - item.y
-        content = item.text if item.text.isascii() and item.text.isprintable() else _meaningful(item.text)
-        reason = style.unseen
-        if not (-x0 <= x1 <= 2 * width - x0 and 0 <= base <= height + 0.5 * style.size):
-            reason = reason or "off the page"
-        elif style.light and backgrounds.same(item.pointer, item.x, item.y + style.size / 3, style.color):
-            reason = reason or "in the colour of its background"
-        if not content:
-            continue
-        word = Word(content, x0, x1, base, style.size, style.bold, order)
-        if reason and any(map(str.isalnum, content)):
-            hidden.append(Hidden(word, reason))
-        else:
-            words.append(word)
-    return PageWords(width, height, tuple(words), tuple(hidden), rotated, meaningless, len(text))
+    if any(style.turn or style.light or style.unseen for style in styles):
+        turn = _main_turn(found)
+        width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
+        kept = [item for item in found if turn < 0 or item[4].turn == turn]
+        rotated = len(found) - len(kept)
+        words = [_placed(handle, item, order, turn, bounds) for order, item in enumerate(kept)]
+        backgrounds = Backgrounds(page)
+        reasons = [_why_unseen(item, backgrounds) for item in kept]
+    else:
+        width, height = right - left, top - bottom
+        words = [
+            Word(text, x - left, end - left, top - y, style.size, style.bold, order)
+            for order, (text, x, y, end, style, _, _) in enumerate(found)
+        ]
+        reasons = [""] * len(words)
+    seen: list[Word] = []
+    for word, reason in zip(words, reasons, strict=True):
+        text_, x0, x1, base, size, _, _ = word
+        content = text_ if text_.isascii() and text_.isprintable() else _meaningful(text_)
+        off = not (-x0 <= x1 <= 2 * width - x0 and 0 <= base <= height + 0.5 * size)
+        if (off or reason) and any(map(str.isalnum, content)):
+            hidden.append(Hidden(word._replace(text=content), reason or "off the page"))
+        elif content:
+            seen.append(word if content is text_ else word._replace(text=content))
+    return PageWords(width, height, tuple(seen), tuple(hidden), rotated, meaningless, len(text))
+
+
+def _why_unseen(item: _Found, backgrounds: Backgrounds) -> str:
+    _, x, y, _, style, pointer, _ = item
+    if style.unseen or not style.light:
+        return style.unseen
+    return "in the colour of its background" if backgrounds.same(pointer, x, y + style.size / 3, style.color) else ""
 
 
 def _bounds(page: Any) -> Box:  # noqa: ANN401
@@ -142,20 +132,23 @@ def _find(handle: int, text: str) -> tuple[list[_Found], list[Style]]:
     spans = [match.span() for match in _WORD.finditer(text)]
     owners = [owner(handle, first) for first, _ in spans]
     words: list[_Found] = []
+    tries = _TRIES
     for (start, end), first_owner, following in zip(spans, owners, [*owners[1:], None][: len(owners)], strict=True):
         style = known.get(first_owner) or styles.look_up(first_owner, start)
-        if first_owner == following or end - start == 1 or owner(handle, end - 1) == first_owner:
+        whole = first_owner == following or end - start == 1 or not tries
+        if whole or owner(handle, end - 1) == first_owner:
             origin(handle, start, at_x, at_y)
             box(handle, end - 1, at_rect)
-            words.append(_Found(text[start:end], x.value, y.value, rect.right, style, first_owner, end - 1))
+            words.append((text[start:end], x.value, y.value, rect.right, style, first_owner, end - 1))
             continue
-        first = start
-        for until in _gaps(handle, start, end, style.size, spot):
+        first, ends = start, _gaps(handle, start, end, style.size, spot)
+        tries = tries - 1 if len(ends) == 1 else 1 << 20
+        for until in ends:
             pointer = owner(handle, first)
             style = known.get(pointer) or styles.look_up(pointer, first)
             origin(handle, first, at_x, at_y)
             box(handle, until - 1, at_rect)
-            words.append(_Found(text[first:until], x.value, y.value, rect.right, style, pointer, until - 1))
+            words.append((text[first:until], x.value, y.value, rect.right, style, pointer, until - 1))
             first = until
     return words, [style for pointer, style in known.items() if pointer]
 
@@ -163,7 +156,7 @@ def _find(handle: int, text: str) -> tuple[list[_Found], list[Style]]:
 def _lacks_map(handle: int, found: list[_Found]) -> bool:
     """Tell from every eighth word whether the fonts don't say which letters their glyphs are."""
     sample = found[::8]
-    return sum(1 for item in sample if call.lacks_map(handle, item.last) == 1) > 0.3 * len(sample)
+    return sum(1 for item in sample if call.lacks_map(handle, item[-1]) == 1) > 0.3 * len(sample)
 
 
 def _gaps(handle: int, first: int, end: int, size: float, spot: _Spot) -> list[int]:
@@ -199,25 +192,31 @@ class _Spot:
 
 
 def _main_turn(found: list[_Found]) -> int:
-    """The direction that most of the page is written in."""
+    """The direction that most of the page is written in; -1 where all of it is askew."""
     lengths = [0, 0, 0, 0]
-    for item in found:
-        if item.style.turn >= 0:
-            lengths[item.style.turn] += len(item.text)
-    return lengths.index(max(lengths))
+    for text, _, _, _, style, _, _ in found:
+        if style.turn >= 0:
+            lengths[style.turn] += len(text)
+    return lengths.index(max(lengths)) if any(lengths) else -1
 
 
-def _turned(handle: int, item: _Found, turn: int, bounds: Box) -> tuple[float, float, float]:
-    """Left, right and baseline as the reader of a turned page holds it: origin top left, writing to the right."""
+def _placed(handle: int, item: _Found, order: int, turn: int, bounds: Box) -> Word:
+    """The word as the reader of a page, turned or not, holds it: origin top left, writing to the right."""
+    text, x, y, end, style, _, last = item
     left, bottom, right, top = bounds
+    if turn <= 0:
+        return Word(text, x - left, end - left, top - y, style.size, style.bold, order)
     rect = pdfium_c.FS_RECTF()
-    call.char_box(handle, item.last, addressof(rect))
-    if turn == 1:
-        return item.y - bottom, rect.top - bottom, item.x - left
-    if turn == 2:
-        return right - item.x, right - rect.left, item.y - bottom
-    return top - item.y, top - rect.bottom, right - item.x
+    call.char_box(handle, last, addressof(rect))
+    x0, x1, base = (
+        (y - bottom, rect.top - bottom, x - left),
+        (right - x, right - rect.left, y - bottom),
+        (top - y, top - rect.bottom, right - x),
+    )[turn - 1]
+    return Word(text, x0, x1, base, style.size, style.bold, order)
 
 
 def _meaningful(text: str) -> str:
+    if "\x02" not in text and not MEANINGLESS.search(text):
+        return text
     return MEANINGLESS.sub("", spelled_out(text.replace("\x02", "-")))

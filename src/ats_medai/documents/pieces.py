@@ -69,25 +69,30 @@ def _is_raised(word: Word, base: float, size: float, gap: float) -> bool:
 
 
 def _piece(run: Sequence[Word]) -> Piece:
-    text, spaced = _join(run)
-    largest = max(run, key=lambda word: word.size) if len(run) > 1 else run[0]
-    bold = largest.bold if len(run) == 1 else sum(len(w.text) if w.bold else -len(w.text) for w in run) > 0
-    right = max(run[-1].x1, run[0].x0)
+    first = run[0]
+    if len(run) == 1:
+        text, spaced, largest, bold = first.text, False, first, first.bold
+    else:
+        text, spaced = _join(run)
+        largest = max(run, key=lambda word: word.size)
+        bold = 2 * sum([len(word.text) for word in run if word.bold]) > len(text)
+    right = max(run[-1].x1, first.x0)
     wide = _WIDE_CAPITALS if text.isupper() else _WIDE_LETTERS
-    if len(text) >= 4 and max(text) < _IDEOGRAPHS and right - run[0].x0 > wide * largest.size * len(text):
+    if right - first.x0 > wide * largest.size * len(text) and len(text) >= 4 and max(text) < _IDEOGRAPHS:
         spaced = True
-    return Piece(text, run[0].x0, right, largest.base, largest.size, bold, run[0].order, spaced)
+    return Piece(text, first.x0, right, largest.base, largest.size, bold, first.order, spaced)
 
 
 def _join(run: Sequence[Word]) -> tuple[str, bool]:
-    if len(run) == 1:
-        return run[0].text, False
-    single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
-    if single >= 4 and single >= 0.7 * len(run) and not _is_list(run):
-        return _join_letters(run), True
-    text = run[0].text
-    for before, word in pairwise(run):
-        text += word.text if _is_raised(word, before.base, before.size, word.x0 - before.x1) else " " + word.text
+    text = " ".join([word.text for word in run])
+    if len(text) < 2.7 * len(run):  # most words have one letter
+        single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
+        if single >= 4 and single >= 0.7 * len(run) and not _is_list(run):
+            return _join_letters(run), True
+    if any(word.base != run[0].base for word in run):
+        text = run[0].text
+        for before, word in pairwise(run):
+            text += word.text if _is_raised(word, before.base, before.size, word.x0 - before.x1) else " " + word.text
     return text, False
 
 
