@@ -230,3 +230,18 @@ def test_notes_at_the_right_edge_beside_bullets_belong_to_the_entry():
         "at four hospital sites",
         "• Wrote the validation harness",
     ]
+
+
+def test_cards_are_read_one_by_one():
+    cards = [
+        ["LungSeg", "Found nodules in scans of the chest", "and drew their outlines"],
+        ["ChartMiner", "Read the notes of intensive care", "for signs of sepsis"],
+        ["DoseNet", "Planned the dose of radiation from", "pictures alone"],
+        ["OpenTriage", "Sorted the patients of a busy ward", "by how ill they were"],
+    ]
+    sheet = Sheet()
+    for i, (title, *body) in enumerate(cards):
+        x, y = 60 + 260 * (i % 2), 100 + 60 * (i // 2)
+        sheet.text(x, y, title, font="Helvetica-Bold")
+        sheet.lines(x, y + 13, body)
+    assert read(sheet) == [line for card in cards for line in card]

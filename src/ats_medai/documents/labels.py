@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from math import inf
 
 from ats_medai.documents.pieces import Piece
-from ats_medai.documents.rows import Rows, aligned_share, is_dated, rows_of, stacks_of, starts_with_heading
+from ats_medai.documents.rows import Rows, aligned_share, are_cards, is_dated, rows_of, stacks_of, starts_with_heading
 
 _BETWEEN = frozenset({"to", "until", "till", "and", "through", "bis", "à", "a"})
 _APART = 1.5  # of the font size: a narrower gap is a wide space in a line
@@ -28,20 +28,42 @@ def label_runs(ordered: Sequence[Piece], start: int, end: int, edge: float) -> l
         return [(start, end)]
     parts = list(pairwise([*cuts, end]))
     narrow = edge - min(p.x0 for p in ordered[start:end]) < 0.5 * (max(p.x1 for p in ordered[start:end]) - edge)
-    labelled = [narrow and _is_labelled(ordered[first:last], edge) for first, last in parts]
+    kinds = [0] * len(parts)  # 0 may be columns, 1 has labels, higher numbers are cards, each by itself
+    for number, (first, last) in enumerate(parts):
+        left, right = _sides(ordered[first:last], edge)
+        if right and are_cards(_level_with(left, right), right):
+            kinds[number] = number + 2
+        elif narrow and _is_labelled(left, right):
+            kinds[number] = 1
+    _drop_chance(kinds)
     runs: list[tuple[int, int]] = []
-    for flag, group in groupby(range(len(parts)), key=labelled.__getitem__):
-        numbers = list(group)
-        if flag and len(numbers) == 1 and numbers[0] != len(parts) - 1:
-            labelled[numbers[0]] = False  # one alone may be chance
-    for _, group in groupby(range(len(parts)), key=labelled.__getitem__):
-        numbers = list(group)
-        while (
-            len(numbers) > 1 and parts[numbers[-1]][1] < len(ordered) and _is_heading(ordered, parts[numbers[-1]], edge)
-        ):
-            numbers.pop()  # it belongs to what follows
-        runs.append((parts[numbers[0]][0], parts[numbers[-1]][1]))
+    for _, group in groupby(range(len(parts)), key=kinds.__getitem__):
+        run = [parts[number] for number in group]
+        while len(run) > 1 and run[-1][1] < len(ordered) and _is_heading(ordered, run[-1], edge):
+            run.pop()  # it belongs to what follows
+        runs.append((run[0][0], run[-1][1]))
     return runs
+
+
+def _drop_chance(kinds: list[int]) -> None:
+    """One part with labels, or one pair of cards, may be chance."""
+    if sum(kind > 1 for kind in kinds) < 2:
+        kinds[:] = [int(kind == 1) for kind in kinds]
+    for kind, group in groupby(range(len(kinds)), key=kinds.__getitem__):
+        numbers = list(group)
+        if kind == 1 and len(numbers) == 1 and numbers[0] != len(kinds) - 1:
+            kinds[numbers[0]] = 0
+
+
+def _sides(part: Sequence[Piece], edge: float) -> tuple[Rows, Rows]:
+    left = rows_of([p for p in part if p.x0 + 0.5 < edge])
+    return left, rows_of([p for p in part if p.x0 + 0.5 >= edge])
+
+
+def _level_with(left: Rows, right: Rows) -> Rows:
+    """The left rows without those above the first row of the right ones."""
+    top = right[0][0].base - 0.5 * right[0][0].size
+    return [row for row in left if row[0].base >= top]
 
 
 def _is_heading(ordered: Sequence[Piece], part: tuple[int, int], edge: float) -> bool:
@@ -50,10 +72,8 @@ def _is_heading(ordered: Sequence[Piece], part: tuple[int, int], edge: float) ->
     return len(rows_of(pieces)) == 1 and all(piece.x0 + 0.5 < edge for piece in pieces)
 
 
-def _is_labelled(part: Sequence[Piece], edge: float) -> bool:
+def _is_labelled(left: Rows, right: Rows) -> bool:
     """Few rows at the left, the first of them on the line of the first row beside it."""
-    left = rows_of([p for p in part if p.x0 + 0.5 < edge])
-    right = rows_of([p for p in part if p.x0 + 0.5 >= edge])
     if not left or not right or not len(left) <= min(3, len(right)):
         return False
     if starts_with_heading(left) and starts_with_heading(right):

@@ -14,6 +14,7 @@ _BACK = -0.3  # of the font size: a word that starts further left than this does
 _WIDE_CAPITALS = 0.95  # of the font size a character: wider than any type is set by itself ...
 _WIDE_LETTERS = 0.8  # ... and where not all are capitals
 _IDEOGRAPHS = "\u2e80"  # the scripts from here on are as wide as they are high
+_LONGEST = 40  # letters: more of them in a row are a table of signs
 _SHIFT = 0.3  # of the font size: a larger step of the baseline ends a piece
 
 
@@ -85,7 +86,7 @@ def _piece(run: Sequence[Word]) -> Piece:
 
 def _join(run: Sequence[Word]) -> tuple[str, bool]:
     text = " ".join([word.text for word in run])
-    if len(text) < 2.7 * len(run):  # most words have one letter
+    if len(text) < 2.7 * len(run) and len(run) <= _LONGEST:  # most words have one letter
         single = sum(len(word.text) == 1 and word.text.isalnum() for word in run)
         if single >= 4 and single >= 0.7 * len(run) and not _is_list(run):
             return _join_letters(run), True

@@ -78,3 +78,13 @@ def starts_with_heading(rows: Rows) -> bool:
     if all(piece.size > 1.08 * usual for piece in rows[0]):
         return True
     return all(piece.text.isupper() and len(piece.text) > 3 for piece in rows[0]) and not rows[1][0].text.isupper()
+
+
+def are_cards(left: Rows, right: Rows) -> bool:
+    """Tell two blocks of text side by side, each below a title in bold on the same line."""
+    if min(len(left), len(right)) < 2 or max(len(left), len(right)) < 3:
+        return False
+    if min(width_of(left), width_of(right)) < 0.5 * max(width_of(left), width_of(right)):
+        return False
+    level = abs(left[0][0].base - right[0][0].base) <= 0.2 * left[0][0].size
+    return level and all(side[0][0].bold and not side[1][0].bold for side in (left, right))

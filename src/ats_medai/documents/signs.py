@@ -12,6 +12,7 @@ from ats_medai.documents.rows import (
     Row,
     Rows,
     aligned_share,
+    are_cards,
     is_dated,
     rows_of,
     stacks_of,
@@ -38,7 +39,7 @@ def judge(left: Sequence[Piece], right: Sequence[Piece]) -> tuple[float, bool]:
         labelled=_share(left_rows, lambda row: row[-1].text.endswith(":")),
         headings=_headings(few),
         alone=_are_alone(_loud(few, usual), many) or _are_alone(_loud(many, usual), few),
-        headed=starts_with_heading(few) and starts_with_heading(many),
+        headed=(starts_with_heading(few) and starts_with_heading(many)) or are_cards(few, many),
         even=len(few) >= 0.8 * len(many),
         unlike=max(row[0].size for row in few) > 1.6 * usual_size(many) and len(stacks_of(many)) == 1,
     )
