@@ -27,6 +27,22 @@ def found(keywords):
     return find
 
 
+@pytest.fixture(scope="session")
+def counted(keywords, found):
+    """Give the concepts that count in a text: those found and all that they imply."""
+
+    def count(text):
+        names = found(text)
+        todo = list(names)
+        while todo:
+            new = set(keywords.concept_by_id[todo.pop()].implies) - names
+            todo += new
+            names |= new
+        return names
+
+    return count
+
+
 def pytest_generate_tests(metafunc):
     if "concept_id" in metafunc.fixturenames:
         metafunc.parametrize("concept_id", concept_ids())

@@ -163,7 +163,7 @@ Google Cloud Healthcare API | cloud.gcp_health
 Azure Health Bot | cloud.azure_health
 AWS Certified Machine Learning Specialty | cert.aws_ml
 AI for Medicine specialization | course.ai_for_medicine
-API endpoints | mlops.rest_apis
+API endpoints | mlops.apis
 # Portfolio and self-check
 NIH ChestX-ray8 | dataset.chest_xray
 Keras | lib.keras
@@ -194,8 +194,8 @@ def _terms():
 
 
 @pytest.mark.parametrize(("term", "concept"), list(_terms()))
-def test_every_named_term_is_a_keyword(term, concept, found):
-    assert concept in found(f"Worked with {term}.")
+def test_every_named_term_is_a_keyword(term, concept, counted):
+    assert concept in counted(f"Worked with {term}.")
 
 
 def test_guide_terms_carry_their_source(keywords):
