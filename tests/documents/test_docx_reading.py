@@ -70,6 +70,15 @@ BODIES = [
         "SKILLS\nPython\nWORK\nEngineer", id="table as page layout, cell by cell",
     ),
     pytest.param(
+        [table([[paragraph("Engineer"), paragraph("Northfield"), paragraph("• Built")],
+                [paragraph("2019 - 2022"), paragraph("Leeds")]])],
+        "Engineer\t2019 - 2022\nNorthfield\tLeeds\n• Built", id="dates beside an entry",
+    ),
+    pytest.param(
+        [table([[paragraph("2019 - 2022")], [paragraph("Engineer"), paragraph("• Built")]])],
+        "2019 - 2022\tEngineer\n• Built", id="dates before an entry",
+    ),
+    pytest.param(
         [table([[table([[paragraph("In")], [paragraph("ner")]])], [paragraph("Out")]])], "In\tner\tOut", id="nested table"
     ),
     pytest.param([paragraph(run("Seen"), run("gone", "<w:vanish/>"))], "Seen", id="vanished"),

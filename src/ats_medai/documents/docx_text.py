@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from ats_medai.documents.docx_styles import Look, Styles, child, is_shade, local, look_of, value
@@ -14,6 +16,8 @@ _DROPPED = {"del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "p
 _DROPPED |= {"altChunk", "rt", "annotationRef", "footnoteRef", "endnoteRef", "tblGrid", "sdtPr", "sdtEndPr"}
 _MARKS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "cr": "\n", "sym": ""}
 _SMALLEST = 4.0  # points; smaller print is for machines only
+_NOTE = 40  # characters: a longer line is no mere date or place
+_DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _CELL = 90  # characters: a longer cell holds text, not an entry of a table
 
 
@@ -168,15 +172,26 @@ class TextWalker:
 
 
 def _joined(cells: list[list[RawLine]]) -> Iterator[RawLine]:
-    """A row of short cells is one line; cells that hold text are read one after the other."""
+    """A row of short cells is one line, dates stand beside what they belong to; other cells are read one by one."""
     filled = [[line for line in cell if line.text.strip()] for cell in cells]
     filled = [cell for cell in filled if cell]
     if len(filled) > 1 and all(len(cell) == 1 and len(cell[0].text) <= _CELL for cell in filled):
-        text = "\t".join(cell[0].text.strip() for cell in filled)
-        yield replace(filled[0][0], text=text, bold=all(cell[0].bold for cell in filled))
-        return
-    for cell in filled:
-        yield from cell
+        yield _side_by_side([cell[0] for cell in filled])
+    elif len(filled) == 2 and any(map(_is_note, filled)):
+        yield from map(_side_by_side, (list(filter(None, pair)) for pair in zip_longest(*filled)))
+    else:
+        for cell in filled:
+            yield from cell
+
+
+def _side_by_side(lines: list[RawLine]) -> RawLine:
+    text = "\t".join(line.text.strip() for line in lines)
+    return replace(lines[0], text=text, bold=all(line.bold for line in lines)) if len(lines) > 1 else lines[0]
+
+
+def _is_note(cell: list[RawLine]) -> bool:
+    """Dates, with a place perhaps, as they stand beside an entry."""
+    return len(cell) <= 3 and all(len(line.text) <= _NOTE for line in cell) and any(_DATE.search(x.text) for x in cell)
 
 
 def _rows(table: Any) -> Iterator[Any]:  # noqa: ANN401
