@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -112,6 +113,8 @@ def test_hidden_names_are_nowhere_in_the_opened_report(reports):
         assert len(masked.text) == len(document.text)
         for span in (contact.name, contact.email, contact.phone, *contact.links):
             assert span is None or document[span] not in masked.text
+        for name in document[contact.name].split():
+            assert name.casefold() not in re.split(r"\W+", masked.text.casefold())
         assert masked.source == "C-001"
 
 

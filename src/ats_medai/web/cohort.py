@@ -107,16 +107,25 @@ def to_file(records: Sequence[Sequence[Record]], ending: str, names: dict[str, s
 
 
 def without_name(report: Report, shown: str) -> Report:
-    """Give the report with name, e-mail, phone and links blacked out, letter for letter, so that places stay right."""
+    """Give the report with name, e-mail, phone and links blacked out, letter for letter, so that places stay right.
+
+    Each word of the name goes wherever it stands, in a list of publications as well.
+    """
     resume = report.resume
     contact, document = resume.contact, resume.document
-    spans = [span for span in (contact.name, contact.email, contact.phone, *contact.links) if span]
+    spans = [span for span in (contact.email, contact.phone, *contact.links) if span]
+    whole = sorted({document[span].strip() for span in spans}, key=len, reverse=True)
+    names = re.findall(r"[^\W\d_]{2,}", document[contact.name]) if contact.name else []
+    patterns = [*(re.escape(words) for words in whole if words), *(rf"\b{re.escape(name)}\b" for name in names)]
     text = document.text
-    for words in sorted({document[span].strip() for span in spans}, key=len, reverse=True):
-        if len(words) > 1:
-            text = re.sub(re.escape(words), lambda found: "█" * len(found[0]), text, flags=re.IGNORECASE)
+    for pattern in patterns:
+        text = re.sub(pattern, _blacked, text, flags=re.IGNORECASE)
     masked = replace(document, text=text, source=shown, naive_text=None)
     return replace(report, resume=replace(resume, document=masked))
+
+
+def _blacked(found: re.Match[str]) -> str:
+    return "█" * len(found[0])
 
 
 def best_job(one: Candidate, jobs: Sequence[tuple[str, Job]], track: str) -> str:

@@ -34,6 +34,11 @@ def line(text: str, kind: str = "am-text") -> str:
     return f'<p class="{kind}">{escape(text)}</p>'
 
 
+def text_block(label: str, text: str) -> None:
+    """Show a long text as it is; it scrolls by keyboard, too."""
+    st.html(f"<pre class='am-plain' tabindex='0' role='region' aria-label='{escape(label)}'>{escape(text)}</pre>")
+
+
 def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Show a real table, which screen readers, narrow screens and printers understand; every cell is escaped."""
     st.html(table_html(caption, headings, rows))

@@ -15,6 +15,8 @@ STYLE = """<style>
 .am-resume { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.65 ui-monospace, Menlo, Consolas, monospace;
   padding: 1rem 1.25rem; border: 1px solid #c9d3d8; border-radius: .4rem; background: #ffffff; color: #16232b;
   max-height: 60rem; overflow-y: auto; }
+.am-plain { white-space: pre-wrap; overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0;
+  padding: .8rem 1rem; border: 1px solid #8a9aa3; border-radius: .4rem; max-height: 32rem; overflow: auto; background: none; color: inherit; }
 .am-resume mark { color: #16232b; background: #eef2f4; border-radius: .15rem; text-underline-offset: 3px; text-decoration-thickness: 2px; }
 .am-resume mark.am-listed { background: #fdf0cf; text-decoration: underline dashed #8a5a00; }
 .am-resume mark.am-use { background: #d3efe6; text-decoration: underline solid #0b6e5b; }

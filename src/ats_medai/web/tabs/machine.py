@@ -9,7 +9,7 @@ import streamlit as st
 from ats_medai.model import Report
 from ats_medai.web import cards, words
 from ats_medai.web.engine import lost_by_naive_reading
-from ats_medai.web.safe import paragraph, table
+from ats_medai.web.safe import paragraph, table, text_block
 
 
 def show(report: Report) -> None:
@@ -26,7 +26,7 @@ def show(report: Report) -> None:
     if document.naive_text is not None:
         _naive(report, document.naive_text)
     st.header("The plain text, in reading order")
-    st.code(document.text, language=None, wrap_lines=True, height=480)
+    text_block("Plain text in reading order", document.text)
 
 
 def _naive(report: Report, text: str) -> None:
@@ -35,7 +35,7 @@ def _naive(report: Report, text: str) -> None:
     lost = lost_by_naive_reading(report)
     paragraph(f"Keywords that such a reader loses: {', '.join(lost)}." if lost else "Such a reader loses no keyword.")
     with st.expander("Show that text"):
-        st.code(text, language=None, wrap_lines=False, height=420)
+        text_block("Text as a left-to-right reader gets it", text)
 
 
 def _fields(report: Report) -> Iterator[tuple[str, str]]:
