@@ -7,6 +7,7 @@ TITLES = [
     ("Data Scientist II - Remote\n\n", "Data Scientist II", "mid"),
     ("Postdoc in Imaging (f/m/d)\n\n", "Postdoc in Imaging", None),
     ("Job Title: Principal Biostatistician\n\n", "Principal Biostatistician", "staff"),
+    ("Job title: Clinical Data Scientist (Band 7)\n\n", "Clinical Data Scientist", None),
     ("Machine Learning Engineer at Lumen\n\n", "Machine Learning Engineer", None),
     ("Lumen Bio | ML Engineer | Boston\n\n", "ML Engineer", None),
     ("Description\nWe are seeking a highly motivated Data Analyst to join us.\n", "Data Analyst", None),
