@@ -103,6 +103,16 @@ def test_years_of_nothing_named_are_all_experience(make):
     assert resume.document[item.evidence[0]] == "a was used here in work"
 
 
+@pytest.mark.parametrize(("have", "asked"), [("phd", 2), ("master", 4), ("bachelor", 6), ("other", 6)])
+def test_years_tied_to_degrees_are_alternatives(make, have, asked):
+    tied = ((2, "phd"), (4, "master"), (6, "bachelor"))
+    years = tuple(
+        YearsDemand(float(least), None, "", Span(0, 5), with_degree=DegreeLevel(level)) for least, level in tied
+    )
+    resume = make.resume(["a"], degrees=(Degree(DegreeLevel(have), None, None, 2020, Span(0, 1)),))
+    assert [item.code for item in score(make, resume, make.job([], years=years)).items] == [f"years.{asked}"]
+
+
 DEGREES = [
     ("phd", "master", 3), ("master", "master", 3), ("bachelor", "master", 1.5), ("bachelor", "phd", 0),
     ("md", "phd", 1.5), ("phd", "md", 1.5), ("md", "bachelor", 3), ("other", "bachelor", 0), ("master", "md", 0),

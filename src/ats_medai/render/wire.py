@@ -7,6 +7,7 @@ from typing import Any
 
 from ats_medai.model import (
     Degree,
+    DegreeDemand,
     Document,
     Issue,
     Job,
@@ -59,9 +60,11 @@ def job_wire(job: Job) -> Wire:
         "sha256": document.sha256,
         "text": document.text,
         "title": job.title,
+        "seniority": job.seniority,
         "requirements": [_requirement(requirement) for requirement in job.requirements],
         "years": [_years(years) for years in job.years],
         "degree": str(job.degree.level) if job.degree else None,
+        "degree_demand": _degree_demand(job.degree) if job.degree else None,
         "mentions": [mention | {"level": text_wire(mention["level"])} for mention in mentions],
     }
 
@@ -138,7 +141,17 @@ def _years(years: YearsDemand) -> Wire:
         "of": years.of,
         "concepts": list(years.concepts),
         "level": str(years.level),
+        "with_degree": text_wire(years.with_degree),
         **span_wire(years.span),
+    }
+
+
+def _degree_demand(degree: DegreeDemand) -> Wire:
+    return {
+        "level": str(degree.level),
+        "or_equivalent": degree.or_equivalent,
+        "demand": str(degree.demand),
+        **span_wire(degree.span),
     }
 
 

@@ -34,7 +34,7 @@ RANK = {DegreeLevel.OTHER: 0, DegreeLevel.BACHELOR: 1, DegreeLevel.MASTER: 2, De
 
 def years_items(resume: Resume, job: Job, credits_: Credits, keywords: Keywords, as_of: date) -> Iterator[Item]:
     """Give an item for each demand for years: the share of them that the résumé's dated positions show."""
-    for demand in job.years:
+    for demand in _for_this_person(resume, job):
         if demand.years_min <= 0:
             continue
         months, evidence = _months(demand, resume, credits_, as_of)
@@ -46,6 +46,16 @@ def years_items(resume: Resume, job: Job, credits_: Credits, keywords: Keywords,
             factors=_years_factors(months / (12 * demand.years_min), evidence),
             asked=demand.span,
         )
+
+
+def _for_this_person(resume: Resume, job: Job) -> Iterator[YearsDemand]:
+    """Give the demands that hold: of those tied to degrees only the one for the highest degree that is held."""
+    yield from (demand for demand in job.years if demand.with_degree is None)
+    tied = [(RANK[demand.with_degree], demand) for demand in job.years if demand.with_degree is not None]
+    if tied:
+        held = max((RANK[degree.level] for degree in resume.degrees), default=0)
+        within = [(rank, demand) for rank, demand in tied if rank <= held]
+        yield max(within, key=lambda one: one[0])[1] if within else max(tied, key=lambda one: one[1].years_min)[1]
 
 
 def _years_factors(share: float, evidence: tuple[Span, ...]) -> Factors:
