@@ -1,10 +1,11 @@
-# make demo: set up and score a sample; make app: the front end; make test: all tests; make check: the whole gate.
+# make demo: set up and score a sample; make app: the front end; make test: all tests; make check: the whole gate;
+# make bench: measure, and write docs/benchmarks.md.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo app test lint check lock samples clean
+.PHONY: demo app test lint check bench lock samples clean
 
 demo: $(VENV)/.installed
 	$(BIN)/ats-medai score sample_resumes/imaging_engineer/resume.pdf --job sample_resumes/imaging_engineer/job.txt
@@ -23,6 +24,9 @@ lint: $(VENV)/.dev
 	$(BIN)/ats-medai keywords check
 
 check: test lint
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/bench.py --corpus ../shared/corpus/resumes
 
 samples: $(VENV)/.dev
 	$(BIN)/python sample_resumes/make.py
