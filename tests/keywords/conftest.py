@@ -1,19 +1,9 @@
-"""One matcher for all keyword tests, and the ids at collection time without reading the YAML."""
-
-import re
+"""One matcher for all keyword tests."""
 
 import pytest
 
 import ats_medai
 from ats_medai.matching import Matcher
-from ats_medai.shipped import shipped
-
-
-def concept_ids() -> list[str]:
-    files = sorted((shipped("keywords") / "concepts").glob("*.yaml"))
-    return [
-        name for file in files for name in re.findall(r"^- id: (\S+)", file.read_text(encoding="utf-8"), re.MULTILINE)
-    ]
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +31,3 @@ def counted(keywords, found):
         return names
 
     return count
-
-
-def pytest_generate_tests(metafunc):
-    if "concept_id" in metafunc.fixturenames:
-        metafunc.parametrize("concept_id", concept_ids())

@@ -136,13 +136,6 @@ def test_shipped_files_have_no_mistakes():
     assert [str(error) for error in check_keywords()] == []
 
 
-def test_check_speaks_of_an_overlay(tmp_path):
-    (tmp_path / "concepts").mkdir()
-    file = tmp_path / "concepts" / "own.yaml"
-    file.write_text(entry("own.pytorch", "[pytorch]", related="[lib.pytorch]"), encoding="utf-8")
-    assert any(error.path == str(file) and "lib.pytorch too" in error.message for error in check_keywords(tmp_path))
-
-
 def test_check_speaks_of_what_cannot_be_read(tmp_path):
     (tmp_path / "concepts").mkdir()
     (tmp_path / "concepts" / "own.yaml").write_text("- {id: own.x, label: X, colour: red}\n", encoding="utf-8")
@@ -159,18 +152,18 @@ def test_check_speaks_of_what_cannot_be_read(tmp_path):
         ("- a\n", 1, "expected an entry"),
         ("- label: a\n", 1, "has no 'id'"),
         ("- {id: a}\n- {id: a}\n", 2, "stands already at own.yaml:1"),
-        ("- {id: lib.pytorch}\n", 1, "stands already at libraries.yaml:"),
+        ("- {id: sun.dial}\n", 1, "stands already at ours.yaml:3"),
         ("- {id: a, extend: true}\n", 1, "is extended but stands nowhere before"),
         ("- {id: a, disabled: true}\n", 1, "is disabled but stands nowhere before"),
     ],
 )
 def test_reading_names_file_and_line(tmp_path, text, line, message):
-    (tmp_path / "concepts").mkdir()
-    file = tmp_path / "concepts" / "own.yaml"
-    file.write_text(text, encoding="utf-8")
+    ours, own = tmp_path / "ours.yaml", tmp_path / "own.yaml"
+    ours.write_text("# A comment.\n\n- {id: sun.dial}\n", encoding="utf-8")
+    own.write_text(text, encoding="utf-8")
     with pytest.raises(KeywordsError) as caught:
-        load_keywords(tmp_path)
-    assert (caught.value.path, caught.value.line) == (str(file), line)
+        overlay([*read_rows(ours), *read_rows(own)], "id")
+    assert (caught.value.path, caught.value.line) == (str(own), line)
     assert message in caught.value.message
 
 
