@@ -14,7 +14,7 @@ import ats_medai
 from ats_medai.cli import keywords
 from ats_medai.cli.batch import batch
 from ats_medai.cli.search import search
-from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source
+from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source, write_whole
 from ats_medai.errors import AtsMedaiError, DocumentError
 
 if TYPE_CHECKING:
@@ -135,6 +135,30 @@ def job(
     analyzer = _analyzer(keywords)
     found = analyzer.read_job(source(advert))
     deliver(render_job(found, format), output, force=force)
+
+
+@app.command()
+def annotate(
+    resume: Input,
+    output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="The DOCX to write.")],
+    job: JobOption = None,
+    track: TrackOption = "general",
+    force: ForceOption = False,
+    as_of: AsOfOption = None,
+    keywords: keywords.FolderOption = None,
+) -> None:
+    """Hand a DOCX résumé back with comments at the exact words; of other files a DOCX copy of the text."""
+    from ats_medai.render.docx_comments import annotate as comment
+
+    if resume == STDIN:
+        raise typer.BadParameter("name a file, not standard input", param_hint="RESUME")
+    if output.exists() and not force:
+        raise typer.BadParameter(f"{printable(output)} exists already; --force overwrites it", param_hint="--output")
+    report = _analyzer(keywords, track, as_of).analyze(resume, source(job) if job else None)
+    is_docx = report.resume.document.reader == "docx"
+    write_whole(output, comment(report, resume.read_bytes() if is_docx else None))
+    if not is_docx:
+        note("The résumé is no DOCX: this is a copy of its text, without its layout.")
 
 
 @app.command(name="app")

@@ -29,6 +29,8 @@ class Given:
 
     resume: Document
     advert: Document | None = None
+    original: bytes | None = None
+    """The résumé's bytes, where it is a DOCX that can be handed back with comments."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -79,7 +81,8 @@ def pasted(text: str, name: str) -> Document | None:
 def sample() -> Given:
     """Give the made-up sample."""
     folder = shipped("sample_resumes") / "imaging_engineer"
-    return Given(*(opened(name, (folder / name).read_bytes()) for name in ("resume.pdf", "job.txt")))
+    resume, advert = (opened(name, (folder / name).read_bytes()) for name in ("resume.pdf", "job.txt"))
+    return Given(resume, advert)
 
 
 def report_of(given: Given, track: str) -> Report:

@@ -75,7 +75,9 @@ def _take(upload: Upload | None, typed: str, advert_file: Upload | None, advert:
         complain(error)
         return
     if resume is not None:
-        st.session_state["given"] = Given(resume, asked)
+        st.session_state["given"] = Given(
+            resume, asked, upload.getvalue() if upload and resume.reader == "docx" else None
+        )
         st.rerun()
 
 

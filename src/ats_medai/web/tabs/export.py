@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -13,6 +14,9 @@ from ats_medai.model import Report
 from ats_medai.render.formats import render_report, to_json
 from ats_medai.render.view import Row, good_to_haves, must_haves, requirements
 from ats_medai.web import words
+from ats_medai.web.engine import Given
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show(report: Report) -> None:
@@ -28,6 +32,23 @@ def show(report: Report) -> None:
     )
     for label, ending, mime, make in forms:
         st.download_button(label, make, f"{stem} report.{ending}", mime, on_click="ignore", key=f"export {ending}")
+    given: Given | None = st.session_state.get("given")
+    original = given.original if given and given.resume == report.resume.document else None
+    label = "Your file with comments (DOCX)" if original else "Copy of the text with comments (DOCX)"
+    st.download_button(
+        label,
+        partial(_comments, report, original),
+        f"{stem} commented.docx",
+        DOCX,
+        on_click="ignore",
+        key="export docx",
+    )
+
+
+def _comments(report: Report, original: bytes | None) -> bytes:
+    from ats_medai.render.docx_comments import annotate  # noqa: PLC0415 - python-docx only where it is wanted
+
+    return annotate(report, original)
 
 
 def table_csv(report: Report) -> str:
