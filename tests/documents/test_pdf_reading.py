@@ -88,7 +88,7 @@ def test_turned_words_are_left_out():
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_a_turned_page_is_read_as_it_is_seen(rotation):
     sheet = Sheet(rotation=rotation)
-    middle = {90: (100, 700), 180: (500, 700), 270: (500, 100)}[rotation]
+    middle = {90: (100, 700), 180: (500, 700), 270: (500, 300)}[rotation]
     down = {90: (1, 0), 180: (0, -1), 270: (-1, 0)}[rotation]
     for i, line in enumerate(("First line", "Second line", "Third line")):
         sheet.turned(middle[0] + 14 * i * down[0], middle[1] + 14 * i * down[1], line, rotation)

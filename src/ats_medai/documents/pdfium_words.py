@@ -102,10 +102,7 @@ def _bounds(page: Any) -> Box:  # noqa: ANN401
     rect = pdfium_c.FS_RECTF()
     if not pdfium_c.FPDF_GetPageBoundingBox(page, rect):
         return 0.0, 0.0, 612.0, 792.0
-    width, height = rect.right - rect.left, rect.top - rect.bottom
-    if pdfium_c.FPDFPage_GetRotation(page) % 2:  # the box is turned with the page, the words are not
-        width, height = height, width
-    return rect.left, rect.bottom, rect.left + width, rect.bottom + height
+    return rect.left, rect.bottom, rect.right, rect.top
 
 
 def _characters(handle: Any) -> str:  # noqa: ANN401
