@@ -30,6 +30,7 @@ class Credits:
         self._keywords = keywords
         self._wider: dict[str, tuple[str, ...]] = {}
         self._crowds = _crowds(resume)
+        self._courses: dict[Span | None, bool] = {}
         self._best = self._find()
 
     def of(self, concepts: Iterable[str]) -> Factors:
@@ -84,9 +85,13 @@ class Credits:
         """Tell whether the words around speak of lessons: a line of courses, or a list among degrees."""
         if mention.shown is not Shown.LISTED:
             return False
-        around = self._crowds.unit(mention.span)
-        text = self._resume.document[around] if around else ""
-        return mention.section in STUDY or has_phrase(text, self._keywords.wording.courses)
+        return mention.section in STUDY or self._speaks_of_courses(self._crowds.unit(mention.span))
+
+    def _speaks_of_courses(self, around: Span | None) -> bool:
+        if around not in self._courses:  # once a statement: a long one may hold thousands of mentions
+            text = self._resume.document[around] if around else ""
+            self._courses[around] = has_phrase(text, self._keywords.wording.courses)
+        return self._courses[around]
 
 
 def _keep(best: dict[str, Factors], concept: str, factors: Factors) -> None:
