@@ -39,7 +39,8 @@ def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
 
 def _most(report: Report, keywords: Keywords) -> int:
     """Give how many may be scored: fewer for a long text, which takes longer to read again; never under three."""
-    words = max(1, len(report.resume.document.text.split()))
+    text = report.resume.document.text
+    words = max(1, len(text.split()), len(text) // 10)  # one "word" may be as long as a book
     affordable = int(keywords.weight("limit.scored_words") // words)
     return max(3, min(int(keywords.weight("limit.suggestions")), affordable))
 
