@@ -97,6 +97,10 @@ class Analyzer:
 
     def score(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions, which cost more than all the rest."""
+        return replace(self.figures(resume, job), wording=lint_wording(resume, self.keywords))
+
+    def figures(self, resume: Resume, job: Job | None = None) -> Report:
+        """Give the report without suggestions and hints on wording: what a row of a table needs."""
         obstacles = find_obstacles(resume, self.keywords)
         return Report(
             resume=resume,
@@ -110,12 +114,12 @@ class Analyzer:
             obstacles=obstacles,
             level=estimate_proficiency(resume, self.keywords, self.as_of),
             red_flags=find_red_flags(resume, self.keywords),
-            wording=lint_wording(resume, self.keywords),
         )
 
     def _affordable(self, resume: Resume) -> int:
         """Give how many projects may be scored: one for a long text."""
-        words = max(1, len(resume.document.text.split()))
+        text = resume.document.text
+        words = max(1, len(text.split()), len(text) // 10)  # one "word" may be as long as a book
         return max(1, int(self.keywords.weight("limit.scored_words") // words) // 3)
 
     def _nearest(self, resume: Resume) -> str:

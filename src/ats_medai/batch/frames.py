@@ -52,6 +52,6 @@ def _record(source: str, value: Any, job: Job | None, analyzer: Analyzer) -> Rec
         if not isinstance(value, str) or not value.strip():
             raise DocumentError(source, ErrorCode.EMPTY)  # noqa: TRY301 - one way out for all that cannot be read
         document = text_document(value, f"{source}.txt")
-        return short_record(source, analyzer.score(analyzer.read_resume(document), job), None)
+        return short_record(source, analyzer.figures(analyzer.read_resume(document), job), None)
     except DocumentError as error:
         return error_record(source, error, None)

@@ -16,8 +16,10 @@ from ats_medai.errors import DocumentError, ErrorCode
 
 CHUNK = 8
 """Files a task: enough to hide the hand-over, few enough to show progress."""
-SECONDS_A_FILE = 120
+SECONDS_A_FILE = 90
 """Backstop behind the reading process's own 60 seconds: matching is linear in a bounded text."""
+SECONDS_MORE = 5
+"""What each further file of a task adds to its limit; a task that runs out of time is done again file by file."""
 WAITING = 3
 """Tasks for each worker that may wait or be done ahead of their turn: memory does not grow with the batch."""
 
@@ -54,7 +56,7 @@ def _chunks(inputs: Sequence[Input], workers: int) -> Iterator[Chunk]:
 
 
 def _schedule(pool: ProcessPool, chunk: Chunk) -> ProcessFuture[list[str]]:
-    return pool.schedule(score_chunk, args=[chunk], timeout=SECONDS_A_FILE * len(chunk))
+    return pool.schedule(score_chunk, args=[chunk], timeout=SECONDS_A_FILE + SECONDS_MORE * (len(chunk) - 1))
 
 
 def _settle(pool: ProcessPool, chunk: Chunk, future: ProcessFuture[list[str]], settings: Settings) -> list[str]:

@@ -16,7 +16,11 @@ from ats_medai.batch.record import Record, error_record, full_record, short_reco
 from ats_medai.documents.isolation import MOST_BYTES, Reader, read_path
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.keywords import load_keywords
-from ats_medai.model import Document, Job, Report
+from ats_medai.model import Document, Job, Report, Resume
+
+SUGGESTED = 50_000
+"""Characters up to which a whole report holds suggestions: each is scored by reading the text again, and a résumé has
+under 20,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,15 @@ class Scorer:
         except DocumentError as error:
             return [error_record(one.source, error, name) for name in names]
         jobs: list[Job | None] = [job for _, job in self._jobs] or [None]
-        report = self._analyzer.analyze if self._full else self._analyzer.score
+        report = self._report_on(resume)
         reports = [report(resume, job) for job in jobs]
         records = [self._record(one.source, report, name) for report, name in zip(reports, names, strict=True)]
         return _with_best(records, reports) if len(records) > 1 else records
+
+    def _report_on(self, resume: Resume) -> Callable[[Resume, Job | None], Report]:
+        if not self._full:
+            return self._analyzer.figures
+        return self._analyzer.analyze if len(resume.document.text) <= SUGGESTED else self._analyzer.score
 
 
 def _with_best(records: list[Record], reports: list[Report]) -> list[Record]:
