@@ -170,7 +170,9 @@ QUIET = {
     "long skills list": lambda: with_document(
         text=TEXT + ", ".join(f"Skill{n}" for n in range(60)), lines=lines_of(TEXT)
     ),
-    "often in a long text": lambda: with_document(text=TEXT + "the " * 900),
+    "often in a long text": lambda: replace(
+        with_document(text=TEXT + "other words " * 600), mentions=clean().mentions[1:] * 25
+    ),
     "blank page": lambda: issue("no_text_page", Severity.INFO),
     "harmless invisible character": lambda: issue("invisible_unicode", Severity.INFO),
     "year-only dates beside months": lambda: replace(

@@ -83,7 +83,9 @@ def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]
     for i, row in enumerate(rows):
         if i <= done or not _shaped(rows, i):
             continue
-        most = 1 if _both_whole(rows, i, table) else _run(rows, i)
+        most = _run(rows, i)
+        if most > 1 and _both_whole(rows, i, table):
+            most = 1
         for count in range(most, 0, -1):
             reading = read_heading(_joined(rows, i, count), table)
             if reading is not None:
@@ -116,8 +118,10 @@ def _run(rows: Sequence[Row], i: int) -> int:
     count = 1
     while count < MOST_LINES and i + count < len(rows):
         row, below = rows[i + count - 1], rows[i + count]
+        if below.gap or below.bullet:
+            break
         alike = abs(row.size - below.size) <= 0.03 and row.bold == below.bold and row.caps == below.caps
-        if not alike or below.gap or below.bullet or "\t" in below.text or _look(row).plain or not row.line.bbox:
+        if not alike or "\t" in below.text or not row.line.bbox or _look(row).plain:
             break
         if row.words > SHORT or below.words > SHORT:
             break
@@ -174,10 +178,11 @@ def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Ite
     if not looks:
         return
     first = min(known[0].row, next((i + 1 for i, row in enumerate(rows) if "@" in row.text), len(rows)))
-    same = Counter(_look(row) for row in rows[first:] if not row.bullet)
+    own = [_look(row) for row in rows[first:]]
+    same = Counter(look for look, row in zip(own, rows[first:], strict=True) if not row.bullet)
     skip = -1
     for i in range(first, len(rows)):
-        row, look = rows[i], _look(rows[i])
+        row, look = rows[i], own[i - first]
         if i in inside or i <= skip or looks[look] < 2 or 2 * looks[look] < same[look]:
             continue
         if row.gap and row.words <= 6 and not _listed(row) and not OTHER_WORDS.search(row.text):

@@ -41,6 +41,8 @@ class HeadingTable:
     modifiers: frozenset[Words]
     unsure: frozenset[Words]
     longest: int
+    vocabulary: frozenset[str]
+    """Every word in them, and single letters: a line with none of these needs no closer look."""
 
 
 def heading_table(headings: Headings) -> HeadingTable:
@@ -51,16 +53,20 @@ def heading_table(headings: Headings) -> HeadingTable:
 @lru_cache(maxsize=8)
 def _table(resume: tuple[tuple[SectionKind, Words], ...], modifiers: Words, unsure: Words) -> HeadingTable:
     phrases = {normalise(phrase): kind for kind, listed in resume for phrase in listed}
+    words = {word for phrase in phrases for word in phrase}
     return HeadingTable(
         phrases,
         frozenset(map(normalise, modifiers)),
         frozenset(map(normalise, unsure)),
         max(map(len, phrases), default=1),
+        frozenset(words) | frozenset("abcdefghijklmnopqrstuvwxyz"),
     )
 
 
 def read_heading(text: str, table: HeadingTable) -> Reading | None:
     """Give what the words of a heading say; None where some of them belong in no heading."""
+    if table.vocabulary.isdisjoint(WORD.findall(text.replace("’", "'").lower())):
+        return None
     words = normalise(text)
     if not words or len(words) > MOST_WORDS:
         return None
