@@ -219,3 +219,12 @@ def test_the_same_bytes_give_the_same_document():
 def test_a_superscript_stays_with_its_word():
     sheet = Sheet().text(60, 100, "Placed 1").text(60 + 38.7, 96, "st", 6).text(106.5, 100, "of 120")
     assert read(sheet.text(60, 120, SEEN)).text == f"Placed 1st of 120\n{SEEN}"
+
+
+def test_a_wrong_map_is_noticed():
+    sheet = Sheet()
+    sheet.lines(60, 100, [SEEN.translate({c: c + 3 for c in range(65, 123)})] * 12)
+    assert "garbled_text" in codes(read(sheet))
+    sheet = Sheet()
+    sheet.lines(60, 100, [SEEN] * 12)
+    assert codes(read(sheet)) == set()

@@ -129,13 +129,13 @@ def _reading(pages: _Pages, notes: Sequence[Note]) -> Reading:
     lines: list[RawLine] = []
     laid_out: list[PageLines] = []
     taken = [*notes, *pdf_notes.about_pages(pages.words, pages.damaged, pages.images, pages.scans)]
-    if pages.garbled:
-        taken.append(pdf_notes.GARBLED)
     for number, page in enumerate(pages.words, 1):
         part = read_page(page.words, number, lines[-1].block + 1 if lines else 0)
         taken += pdf_notes.about_layout(part, number, len(lines))
         lines += part.lines
         laid_out.append(part)
+    if pages.garbled or pdf_notes.is_gibberish(" ".join([line.text for line in lines])):
+        taken.append(pdf_notes.GARBLED)
     marked = mark_running(lines, [page.height for page in pages.words])
     naive = tuple(_naive(laid_out)) if any(part.naive for part in laid_out) else None
     return Reading(tuple(marked), pages.reader, max(pages.total, len(pages.words)), tuple(taken), naive)

@@ -16,6 +16,7 @@ from ats_medai.model import Severity
 GARBLED = Note(
     "garbled_text", Severity.PROBLEM, "Some fonts do not say which letters they draw: part of the text comes out wrong."
 )
+_ENOUGH_LETTERS = 200
 _QUOTED = 300  # characters of hidden text in a message
 
 
@@ -43,6 +44,14 @@ def about_pages(
     hidden = [item for page in pages for item in page.hidden]
     if hidden:
         yield _hidden(hidden)
+
+
+def is_gibberish(text: str) -> bool:
+    """Tell text whose font has a wrong Unicode map: in every language in Latin letters a third or more are vowels."""
+    plain = text.encode("ascii", "ignore").lower()
+    letters = len(plain) - len(plain.translate(None, b"abcdefghijklmnopqrstuvwxyz"))
+    vowels = len(plain) - len(plain.translate(None, b"aeiouy"))
+    return letters >= _ENOUGH_LETTERS and vowels < 0.2 * letters
 
 
 def about_layout(page: PageLines, number: int, first_line: int) -> Iterator[Note]:
