@@ -147,3 +147,8 @@ def is_place(text: str, words: EntryWords) -> bool:
     if len(parts) in (2, 3) and parts[-1] in places:
         return all(_city(part.strip(), words) for part in text.split(",")[:-1])
     return bool(STATE.fullmatch(text)) and not any_of(words.organisations).search(text)
+
+
+def is_remark(text: str, words: EntryWords) -> bool:
+    """Tell whether a line says no more than where or for how long."""
+    return is_place(text, words) or AMOUNT.match(text) is not None or text.lower() in words.cell_labels

@@ -12,9 +12,9 @@ from ats_medai.resume.names import find_name
 from ats_medai.resume.rows import Row, read_rows
 from ats_medai.resume.words import alternation
 
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?!\w)")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\n?@\n?(?:[\w-]+\.)+\n?[^\W\d_]{2,}(?!\w)")
 PHONE = re.compile(
-    r"(?<![\w.@/#$€£-])(?:\(?\+|00|\()?"
+    r"(?:(?<![\w.@/#$€£-])(?:\(?\+|00|\()?|(?<=[^\W\d_])\+)"  # an icon's letter may stand before the plus
     r"(?:\d(?:[ ]?[().\-/–⋅·][ ]?|[ ]{1,2}|\)[ ]?\(?|[ ]\()?){6,24}\d(?![\w@/%])"
 )
 LINK = re.compile(

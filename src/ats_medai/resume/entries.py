@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import EntryWords, Span
-from ats_medai.resume.cells import SEPARATOR, SURE, is_place, title_strength
+from ats_medai.resume.cells import SEPARATOR, SURE, is_remark, title_strength
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.parts import LONGEST_HEAD, Part, find_parts
 from ats_medai.resume.rows import Row
@@ -182,7 +182,7 @@ def _goes_below(block: _Block, anchor: _Anchor, at: int) -> bool:
         return False
     if at == anchor.last + 1 or not row.gap:
         return True
-    return all(is_place(between.text, words) for between in block.rows[anchor.last + 1 : at])
+    return all(is_remark(between.text, words) for between in block.rows[anchor.last + 1 : at])
 
 
 def _undated(block: _Block) -> list[_Head]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ats_medai.model import SectionKind, Span
 from ats_medai.resume.headings import HeadingTable, Reading, read_heading, read_loosely
@@ -15,6 +16,12 @@ from ats_medai.resume.rows import Row
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
 LONGEST = 70
 """Characters of a line that may still be a heading."""
+LARGER = 23
+"""Steps of 5 %: a heading's size."""
+MOST_UNKNOWN = 5
+"""For one heading of known words, so many of that look at most."""
+MOST_WORDS = 7
+"""Of a heading of unknown words."""
 SHORT = 3
 """Words of each line of a heading that breaks."""
 MOST_LINES = 4
@@ -180,15 +187,25 @@ def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Ite
     first = min(known[0].row, next((i + 1 for i, row in enumerate(rows) if "@" in row.text), len(rows)))
     own = [_look(row) for row in rows[first:]]
     same = Counter(look for look, row in zip(own, rows[first:], strict=True) if not row.bullet)
+    kept = {look for look, count in looks.items() if _is_kept(look, count, same[look], own)}
     skip = -1
     for i in range(first, len(rows)):
-        row, look = rows[i], own[i - first]
-        if i in inside or i <= skip or looks[look] < 2 or 2 * looks[look] < same[look]:
+        row = rows[i]
+        if i in inside or i <= skip or own[i - first] not in kept:
             continue
-        if row.gap and row.words <= 6 and not _listed(row) and not OTHER_WORDS.search(row.text):
+        apart = row.gap or (row.line.font_size is not None and not row.line.bbox)  # Word tells no distances
+        if apart and row.words <= MOST_WORDS and not _listed(row) and not OTHER_WORDS.search(row.text):
             count = next((n for n in range(1, _run(rows, i)) if i + n in inside), _run(rows, i))
             skip = i + count - 1
             yield i, count
+
+
+def _is_kept(look: Look, known: int, same: int, own: Sequence[Look]) -> bool:
+    """Tell whether a look is kept for headings: most of its lines are, or it is larger type that stands alone."""
+    if known >= 2 and 2 * known >= same:
+        return True
+    alone = not any(one == look == other for one, other in pairwise(own))
+    return look.size >= LARGER and alone and MOST_UNKNOWN * known >= same
 
 
 def _span(rows: Sequence[Row], i: int, count: int) -> Span:

@@ -13,13 +13,14 @@ Words = tuple[str, ...]
 JOINERS = frozenset(
     ["and", "or", "of", "the", "in", "for", "with", "to", "my", "und", "et", "y", "e", "de", "a", "from"]
 )
-SPLITTERS = frozenset({"and", "or", "with", "und", "et", "y", "/", ","})
+SPLITTERS = frozenset({"and", "or", "with", "und", "et", "y", "/", ",", "|", "•", "·"})
+MARKS = ",/|•·"
 MOST_WORDS = 9
 REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?:,\s*)?\b(?:continued|cont\.?|cont[’']d)\s*$", re.IGNORECASE)
 SPACED = re.compile(r"[\W_]*(?:[^\W\d_]\s)+[^\W\d_][\W_]*")
 NUMBERED = re.compile(r"\W*(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.)]\s+")
 AND = re.compile(r"\s*[&+]\s*")
-WORD = re.compile(r"\w(?:[\w.'-]*\w)?|[,/]")
+WORD = re.compile(r"\w(?:[\w.'-]*\w)?|[,/|•·]")
 LONG_ENOUGH = 5
 """Letters of a word that alone may tell what a heading of unknown words is about."""
 
@@ -70,7 +71,7 @@ def read_heading(text: str, table: HeadingTable) -> Reading | None:
     words = normalise(text)
     if not words or len(words) > MOST_WORDS:
         return None
-    plain = tuple(word for word in words if word not in ",/")
+    plain = tuple(word for word in words if word not in MARKS)
     if kind := table.phrases.get(plain):
         return Reading(kind, exact=True, unsure=plain in table.unsure)
     return _composed(words, table)

@@ -23,6 +23,7 @@ CELL = re.compile(r"[^|•·;/\t]+")
 CUT = re.compile(r"\s[–—-]\s|,\s(?=[A-Z])")
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
 HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af·\s]{2,6}")
+NICKNAME = re.compile(r"\s[\"“„'‘(][^\W\d_]+[\"”“'’)](?=\s)")
 OTHER_THAN_NAME = re.compile(r"[\d@:/]")
 
 
@@ -50,7 +51,7 @@ def find_name(
         if row.line.page > 1 or not near:
             continue
         for span in _pieces(row, rows, i, page.words):
-            if _name_shaped(document[span], page):
+            if _name_shaped(document[span], page, large=row.size >= LARGE):
                 score = _score(document[span], row, i, page)
                 if best is None or score > best[0]:
                     best = (score, span)
@@ -77,14 +78,14 @@ def _pieces(row: Row, rows: Sequence[Row], i: int, words: EntryWords) -> Iterato
         prefix = _words_before(words.name_titles).match(piece, lead)
         start = prefix.end() if prefix else lead
         cut = next((c.start() for c in CUT.finditer(piece, start) if not letters.match(piece, c.start())), len(piece))
-        end = start + len(piece[start:cut].rstrip(" ,:"))
+        end = start + len(_words_behind(words.name_titles).sub("", piece[start:cut]).rstrip(" ,:"))
         if start < end:
             yield Span(row.span.start + match.start() + start, row.span.start + match.start() + end)
 
 
-def _name_shaped(text: str, page: _Page) -> bool:
+def _name_shaped(text: str, page: _Page, *, large: bool) -> bool:
     words = page.words
-    core = _letters_behind(words.name_letters).sub("", text).strip()
+    core = NICKNAME.sub(" ", _letters_behind(words.name_letters).sub("", text)).strip()
     if not core or OTHER_THAN_NAME.search(core):
         return False
     if HAN.fullmatch(core):
@@ -93,7 +94,7 @@ def _name_shaped(text: str, page: _Page) -> bool:
     if not 1 <= len(parts) <= 5 or not all(TOKEN.fullmatch(part) for part in parts):
         return False
     main = [part for part in parts if part.lower() not in words.name_particles]
-    if not main or not all(part[0].isupper() or not part[0].islower() for part in main):
+    if not main or not (large or all(part[0].isupper() or not part[0].islower() for part in main)):
         return False
     lowered = {part.lower().strip(".") for part in parts}
     if not lowered.isdisjoint(words.not_names) or read_heading(core, page.table):
@@ -132,3 +133,9 @@ def _letters_behind(letters: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _words_before(titles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(titles)})(?:\s*:\s*|\.?\s+[–-]?\s*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _words_behind(titles: tuple[str, ...]) -> re.Pattern[str]:
+    """Match the end of "Ada Muster's Résumé" and "Ada Muster – CV"."""
+    return re.compile(rf"(?:['’]s)?\s+[–—-]?\s*(?:{alternation(titles)})\s*$", re.IGNORECASE)
