@@ -51,7 +51,7 @@ def is_gibberish(text: str) -> bool:
     plain = text.encode("ascii", "ignore").lower()
     letters = len(plain) - len(plain.translate(None, b"abcdefghijklmnopqrstuvwxyz"))
     vowels = len(plain) - len(plain.translate(None, b"aeiouy"))
-    return letters >= _ENOUGH_LETTERS and vowels < 0.2 * letters
+    return letters >= _ENOUGH_LETTERS and vowels < 0.25 * letters
 
 
 def about_layout(page: PageLines, number: int, first_line: int) -> Iterator[Note]:
