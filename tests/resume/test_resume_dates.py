@@ -80,6 +80,11 @@ def test_two_dates_side_by_side_stay_two(words):
     assert found("Mar 2021 May 2018 - Jan 2019", words) == [("2021-03", "2021-03"), ("2018-05", "2019-01")]
 
 
+def test_a_number_in_the_cell_before_is_no_day(words):
+    (date,) = find_dates("Ninja, Area 52\tSep 2013 — Present", words)
+    assert date.span.start == 15
+
+
 def test_a_bare_year_is_marked_as_perhaps_a_count(words):
     (date,) = find_dates("reviewed 2000 charts", words)
     assert date.bare

@@ -15,6 +15,7 @@ CASES = {
     "school without a telling word": ("Bachelor of Science in Nursing, UMass Amherst, 2012", "bachelor", "Nursing", "UMass Amherst", 2012),
     "school above": ("University of Basel\tBasel, Switzerland\nMSc in Physics\tSep 2016 – Jul 2018", "master", "Physics", "University of Basel", 2018),
     "school below": ("MSc in Physics\nUniversity of Basel, 2018", "master", "Physics", "University of Basel", 2018),
+    "school over two lines": ("BSc Applied Physics, Delft\nExample University, 2017", "bachelor", "Applied Physics", "Delft Example University", 2017),
     "field below": ("B.S.\nComputer Science\nUniversity of Georgia\n2013 - 2017", "bachelor", "Computer Science", "University of Georgia", 2017),
     "majoring": ("M.Sc. magna cum laude, University of Basel, 2018\nMajoring in Computer Science", "master", "Computer Science", "University of Basel", 2018),
     "in a list": ("- Sep 2023 - Aug 2024: MSc. BioHealth Engineering\n  - Grenoble Alpes University, France", "master", "BioHealth Engineering", "Grenoble Alpes University", 2024),

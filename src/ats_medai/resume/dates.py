@@ -159,7 +159,7 @@ def _compile(months: tuple[tuple[int, tuple[str, ...]], ...], seasons: tuple[tup
         forms = [
             rf"(?:{month})\b\.?(?:\s\d{{1,2}}(?:st|nd|rd|th)?,)?(?:\s*[,/.'’‘-]\s*|\s+(?:of\s+)?|)(?P<{p}_year1>{YEAR})",
             rf"(?:{month})\b\.?\s*['’‘`](?P<{p}_year2>\d\d)",
-            rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?(?:{month})\b\.?,?\s(?P<{p}_year3>{YEAR})",
+            rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?[ ](?:of[ ])?(?:{month})\b\.?,?\s(?P<{p}_year3>{YEAR})",
             rf"(?P<{p}_season>{season})\b(?:\s(?:semester|term|quarter|of))?[\s,-]*(?P<{p}_year4>{YEAR}|(?<=['’‘])\d\d)",
             rf"(?P<{p}_first>\d{{1,2}})(?P<{p}_mark>[/.-])(?P<{p}_second>\d{{1,2}})[/.-](?P<{p}_year5>{YEAR})",
             rf"(?P<{p}_year6>{YEAR})(?:[/.-]|年)(?P<{p}_number1>0?[1-9]|1[0-2])(?:[/.-]\d{{1,2}}|月)?(?!\d)",

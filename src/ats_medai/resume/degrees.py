@@ -101,7 +101,8 @@ def _degrees(lines: Sequence[_Line], words: EntryWords) -> list[Degree]:
         if n + 1 < len(marks):
             stop -= _above(lines, marks[0], i, stop)
         group = lines[start:stop]
-        school = next((line.school for line in [lines[i], *group] if line.school), None)
+        school = _over_the_line(lines, i, stop)
+        school = school or next((line.school for line in [lines[i], *group] if line.school), None)
         if school is None and start > 0 and lines[marks[0]].school is None:
             school = next((line.school for line in reversed(lines[:start]) if line.school), None)
         if school is None:
@@ -111,6 +112,14 @@ def _degrees(lines: Sequence[_Line], words: EntryWords) -> list[Degree]:
             field = name.field or (lines[i].school and lines[i].beside) or _field_below(lines, i, stop, words)
             found.append(Degree(name.level, field, school, _year(lines[i], group), span))
     return found
+
+
+def _over_the_line(lines: Sequence[_Line], at: int, stop: int) -> str | None:
+    """Give a school's name that a narrow column breaks: "BSc Physics, Delft" and below it "University"."""
+    own, below = lines[at], lines[at + 1] if at + 1 < stop else None
+    if own.school or not own.beside or below is None or not below.school or below.row.gap or below.row.bullet:
+        return None
+    return f"{own.beside} {below.school}" if own.row.text.endswith(own.beside) else None
 
 
 def _above(lines: Sequence[_Line], first: int, floor: int, at: int) -> int:
