@@ -13,6 +13,7 @@ import typer
 import ats_medai
 from ats_medai.cli import keywords
 from ats_medai.cli.batch import batch
+from ats_medai.cli.cohort import cohort
 from ats_medai.cli.search import search
 from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source, write_whole
 from ats_medai.errors import AtsMedaiError, DocumentError
@@ -29,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(batch)
+app.command()(cohort)
 app.command()(search)
 app.add_typer(keywords.app, name="keywords")
 
