@@ -23,6 +23,7 @@ CELL = re.compile(r"[^|•·;/\t]+")
 CUT = re.compile(r"\s[–—-]\s|,\s(?=[A-Z])")
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
 HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af·\s]{2,6}")
+SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*)?")
 NICKNAME = re.compile(r"\s[\"“„'‘(][^\W\d_]+[\"”“'’)](?=\s)")
 OTHER_THAN_NAME = re.compile(r"[\d@:/]")
 
@@ -74,6 +75,9 @@ def _pieces(row: Row, rows: Sequence[Row], i: int, words: EntryWords) -> Iterato
     letters = _letters_behind(words.name_letters)
     for match in CELL.finditer(row.text):
         piece = match[0]
+        if SURNAME_FIRST.fullmatch(piece.strip()):
+            lead = match.start() + len(piece) - len(piece.lstrip())
+            yield Span(row.span.start + lead, row.span.start + lead + len(piece.strip()))
         lead = len(piece) - len(piece.lstrip())
         prefix = _words_before(words.name_titles).match(piece, lead)
         start = prefix.end() if prefix else lead
@@ -90,6 +94,8 @@ def _name_shaped(text: str, page: _Page, *, large: bool) -> bool:
         return False
     if HAN.fullmatch(core):
         return True
+    if SURNAME_FIRST.fullmatch(core):
+        core = core.replace(",", "")
     parts = core.split()
     if not 1 <= len(parts) <= 5 or not all(TOKEN.fullmatch(part) for part in parts):
         return False

@@ -111,4 +111,5 @@ def _apart(text: str, above: Line, line: Line, usual: float | None) -> bool:
         return True
     if usual is None or not above.bbox or not line.bbox:
         return False
-    return line.bbox[1] - above.bbox[1] > WIDE * usual or line.bbox[1] < above.bbox[1] - usual
+    step = max(line.bbox[1] - above.bbox[1], line.bbox[3] - above.bbox[3])  # by the feet where type grows
+    return step > WIDE * usual or line.bbox[1] < above.bbox[1] - usual

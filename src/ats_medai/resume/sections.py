@@ -53,12 +53,18 @@ def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Itera
     kind_of_block: dict[Place, SectionKind] = {}
     before = continued_blocks(rows)
     active = first
+    headed: set[Place] = set()
     for i in range(first, len(rows)):
         place = place_of(rows[i])
         if heading := marks.get(i):
             kind, active = heading.kind, i
+            headed.add(place)
             yield rows[i].whole.start, kind, heading.span
-        elif place in before and place_of(rows[i - 1]) != place and _turns_back(rows[i], rows[active]):
+        elif (
+            place in before
+            and place_of(rows[i - 1]) != place
+            and _turns_back(rows[i], rows[active], headed=before[place] in headed)
+        ):
             earlier = kind_of_block.get(before[place], kind)
             if earlier != kind:
                 kind = earlier
@@ -66,16 +72,18 @@ def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Itera
         kind_of_block[place] = kind
 
 
-def _turns_back(row: Row, heading: Row) -> bool:
-    """Tell whether reading has gone to the top of another column, above the heading that was last in force.
+def _turns_back(row: Row, heading: Row, *, headed: bool) -> bool:
+    """Tell whether reading has gone on in another column than that of the heading last in force.
 
-    What stands beside its heading or below it belongs to it: that is how headings in the margin are set.
+    What stands beside its heading or below it belongs to it: that is how headings and dates in the margin are set.
+    What stands higher does not, nor what stands to the left in a column with headings of its own (`headed`).
     """
     box, other = row.line.bbox, heading.line.bbox
     if not box or not other:
         return False
     height = box[3] - box[1]
-    return row.line.page != heading.line.page or box[1] < other[1] - height
+    left = headed and box[2] < other[0] + height
+    return row.line.page != heading.line.page or box[1] < other[1] - height or left
 
 
 def _top(rows: Sequence[Row], inferred: dict[int, SectionKind]) -> Iterator[Start]:
