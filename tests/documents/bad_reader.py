@@ -72,8 +72,8 @@ def _write(_):
 
 
 def _write_quietly(_):
-    handle = os.open("left_behind", os.O_CREAT | os.O_WRONLY)
-    os.write(handle, b"x")
+    library = ctypes.CDLL(None)  # past the audit hook
+    library.write(library.open(b"left_behind", os.O_CREAT | os.O_WRONLY, 0o600), b"x", 1)
     return text_document("written")
 
 

@@ -34,9 +34,9 @@ def source(path: Path) -> Path | Document:
     """Give the path itself, or what stands on standard input for `-`. Raises DocumentError as reading does."""
     if path != STDIN:
         return path
-    from ats_medai.documents import read_document
+    from ats_medai.documents.isolation import Reader, read_stream
 
-    return read_document(sys.stdin.buffer.read(), "standard input")
+    return read_stream(sys.stdin.buffer, Reader(), "standard input")
 
 
 def deliver(text: str, output: Path | None, *, force: bool = False) -> None:

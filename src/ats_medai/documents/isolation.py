@@ -11,6 +11,7 @@ import json
 import os
 import queue
 import signal
+import stat
 import struct
 import subprocess
 import sys
@@ -117,13 +118,26 @@ class ReaderPool:
 def read_path(path: Path, reader: Reader | ReaderPool, name: str | None = None) -> Document:
     """Give the file's Document; `name` (default: the file's own) is the source that it shows.
 
-    Raises DocumentError; OSError where the system does not give the file at all.
+    Raises DocumentError, also for pipes and devices, which may never end; OSError where the system does not give the
+    file at all.
     """
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
+    with open(path, "rb", opener=_without_waiting) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise DocumentError(name or path.name, ErrorCode.UNSUPPORTED_FORMAT, "it is not a plain file")
+        return read_stream(file, reader, name or path.name)
+
+
+def read_stream(file: BinaryIO, reader: Reader | ReaderPool, name: str) -> Document:
+    """Give the Document of an open file or of standard input. Raises DocumentError; it reads no more than the limit."""
+    data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise DocumentError(name or path.name, ErrorCode.LIMIT_EXCEEDED, f"over {MOST_BYTES >> 20} MiB")
-    return reader.read(data, name or path.name)
+        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, f"over {MOST_BYTES >> 20} MiB")
+    return reader.read(data, name)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open as usual, except that a pipe without a writer does not hold us up."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 class _BrokenError(Exception):

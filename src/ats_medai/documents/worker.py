@@ -24,7 +24,11 @@ except ImportError:  # Windows: the parent's wall limit is the only guard there
     resource = None  # type: ignore[assignment]
 
 LENGTH = struct.Struct(">Q")
-FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn")
+FORBIDDEN = (
+    "socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn",
+    "os.mkdir", "os.remove", "os.rename", "os.link", "os.symlink", "os.truncate", "os.chmod",
+)  # fmt: skip
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def serve(target: str, memory: int, cpu_seconds: int) -> None:
@@ -90,6 +94,6 @@ def _allow_cpu(seconds: int) -> None:
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     """Defence in depth against a library that reaches out: C code does not pass here, the limits above hold it."""
-    writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING
     if writes or event.startswith(FORBIDDEN):
         raise PermissionError(f"reading a document never needs {event}")
