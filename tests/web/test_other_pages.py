@@ -1,7 +1,13 @@
 """Keywords and how it works."""
 
+from concurrent.futures import Future
+from types import SimpleNamespace
+
 import pytest
 from streamlit_pages import how_page, html_of, keywords_page, opened
+
+from ats_medai.errors import KeywordsError
+from ats_medai.web import engine
 
 
 @pytest.fixture
@@ -53,3 +59,19 @@ def test_the_words_that_frighten_are_nowhere(word):
 
     said = " ".join(str(value) for name, value in vars(words).items() if name.isupper())
     assert word.casefold() not in said.casefold()
+
+
+def test_a_mistake_in_a_keyword_file_is_named_and_loading_is_tried_again(monkeypatch):
+    waiting = [Future(), Future()]
+    waiting[0].set_exception(KeywordsError("keywords/tracks.yaml", 7, "a key must be a word"))
+    waiting[1].set_result(SimpleNamespace(keywords="keywords"))
+    cleared = []
+
+    def loading():
+        return waiting[len(cleared)]
+
+    loading.clear = lambda: cleared.append(True)
+    monkeypatch.setattr(engine, "_loading", loading)
+    with pytest.raises(KeywordsError):
+        engine.keywords()
+    assert engine.keywords() == "keywords"

@@ -14,7 +14,7 @@ import streamlit as st
 from ats_medai.analyzer import Analyzer
 from ats_medai.documents import text_document
 from ats_medai.documents.isolation import MOST_BYTES, ReaderPool
-from ats_medai.errors import DocumentError, ErrorCode
+from ats_medai.errors import DocumentError, ErrorCode, KeywordsError
 from ats_medai.model import Assertion, Document, Job, Keywords, Report, Resume, Suggestion
 from ats_medai.shipped import shipped
 
@@ -53,14 +53,23 @@ def warm_up() -> None:
     _loading()
 
 
+def _loaded() -> Analyzer:
+    """Wait for the analyser. A mistake in a keyword file is raised, and the next one to ask loads again."""
+    try:
+        return _loading().result()
+    except KeywordsError:
+        _loading.clear()
+        raise
+
+
 def keywords() -> Keywords:
-    """Give the keywords; waits until they are loaded."""
-    return _loading().result().keywords
+    """Give the keywords; waits until they are loaded. Raises KeywordsError for a mistake in a keyword file."""
+    return _loaded().keywords
 
 
 def analyzer(track: str = GENERAL) -> Analyzer:
     """Give an analyser of a track for today; all share the loaded keywords and hold no visitor's text."""
-    one = copy.copy(_loading().result())
+    one = copy.copy(_loaded())
     one.track = one.keywords.track_by_id[track]
     one.as_of = datetime.now(UTC).date()
     return one

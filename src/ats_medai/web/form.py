@@ -6,7 +6,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from ats_medai.errors import AtsMedaiError, DocumentError
+from ats_medai.errors import AtsMedaiError, DocumentError, KeywordsError
 from ats_medai.model import Document
 from ats_medai.web import words
 from ats_medai.web.engine import Given, opened, pasted, sample
@@ -62,6 +62,8 @@ def complain(error: AtsMedaiError) -> None:
     """Say what is wrong and what to do next; the error's text may hold a file's name, so it is shown as it is."""
     if isinstance(error, DocumentError):
         st.error(plain(words.UNREADABLE + error.message + words.MORE.get(error.code, "")))
+    elif isinstance(error, KeywordsError):
+        st.error(plain(f"{words.NO_KEYWORDS}{error}"))
     else:
         st.error(plain(words.NOT_ADVERT + str(error) + words.OR_WITHOUT))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from ats_medai.web import coach, how, known, seeker, words
+from ats_medai.errors import KeywordsError
+from ats_medai.web import coach, form, how, known, seeker, words
 from ats_medai.web.engine import warm_up
 from ats_medai.web.style import STYLE
 
@@ -23,5 +24,9 @@ def main() -> None:
         st.Page(known.show, title=words.KEYWORDS, url_path="keywords"),
         st.Page(how.show, title=words.HOW, url_path="how"),
     ]
-    st.navigation(pages, position="top").run()
+    try:
+        st.navigation(pages, position="top").run()
+    except KeywordsError as error:
+        form.complain(error)
+        return
     warm_up()

@@ -47,6 +47,7 @@ CLASH = "Two of the ticked fixes change the same words; the first of them is cou
 LOST_TEXT = "Parts of the file may be hard to read for a machine, so the other two figures may be too low."
 UNREADABLE = "This file could not be read. "
 NOT_ADVERT = "The advert could not be used. "
+NO_KEYWORDS = "A keyword file has a mistake; mend it there and load the page again. "
 OR_WITHOUT = " Or leave the advert out: the profile and the readability need none."
 NOT_ENGLISH = "This text does not look like English. Keywords and headings are known in English only, so the figures may be too low."
 MORE = {
