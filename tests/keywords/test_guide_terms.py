@@ -75,7 +75,7 @@ def test_task_lands_in_its_subskill(task, subskill, wanted, keywords, found):
 TERMS = """
 # Overview and use cases
 medical imaging | imaging.medical_imaging
-predictive analytics | ml.predictive_modeling
+predictive analytics | ml.predictive_analytics
 drug discovery | drug.discovery
 personalized medicine | clinical.precision_medicine
 remote patient monitoring | clinical.rpm
@@ -181,7 +181,7 @@ serverless architectures | cloud.serverless
 symptom checker | ml.symptom_checker
 class imbalance | ml.class_imbalance
 unit tests | software.testing
-risk stratification models | ml.risk_prediction
+risk stratification models | ml.risk_stratification
 protected health information | privacy.phi
 """
 
