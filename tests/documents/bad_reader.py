@@ -34,6 +34,13 @@ def _abort(_):
     os.abort()
 
 
+def _eat_and_abort(_):
+    hoard = bytearray(320 << 20)  # of the 400 MiB that the test allows; zeros on their own would not be in memory
+    for at in range(0, len(hoard), 4096):
+        hoard[at] = 1
+    os.abort()
+
+
 def _flood(_):
     os.write(1, b"x" * 100_000)
     return text_document("x" * 3_000_000)
@@ -73,7 +80,8 @@ def _write(_):
 
 def _write_quietly(_):
     library = ctypes.CDLL(None)  # past the audit hook
-    library.write(library.open(b"left_behind", os.O_CREAT | os.O_WRONLY, 0o600), b"x", 1)
+    if library.write(library.open(b"left_behind", os.O_CREAT | os.O_WRONLY, 0o600), b"x", 1) != 1:
+        raise OSError("nothing was written")
     return text_document("written")
 
 

@@ -32,6 +32,7 @@ def reader(monkeypatch):
         pytest.param("burn", ErrorCode.TIMEOUT, marks=linux_only),
         pytest.param("eat", ErrorCode.LIMIT_EXCEEDED, marks=linux_only),
         ("abort", ErrorCode.CRASHED),
+        pytest.param("eat_and_abort", ErrorCode.LIMIT_EXCEEDED, marks=linux_only),
         ("flood", ErrorCode.LIMIT_EXCEEDED),
         ("answer_garbage", ErrorCode.CRASHED),
         ("quit", ErrorCode.CRASHED),

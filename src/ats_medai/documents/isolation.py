@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,6 +36,12 @@ START = (
 
 MOST_BYTES = 10 << 20
 """A larger file is refused before its bytes go anywhere (vendors take 1 to 16 MB; a résumé has under 1)."""
+
+ABORT_SHARE = 0.75
+"""PDFium aborts the process when it gets no memory: an abort with more of the limit in use than this is taken for one
+that memory caused. (The two bombs that showed it died at 0.99 of it; a résumé stays under 0.3.)"""
+
+_ABORTS = {-getattr(signal, name) for name in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +196,27 @@ class _Process:
         """Tell from the exit of the worker why its answer did not come."""
         if broken.code is not ErrorCode.CRASHED:
             return broken
-        with suppress(subprocess.TimeoutExpired):
-            self._popen.wait(1)
-        if self._popen.returncode == -getattr(signal, "SIGXCPU", 0):
+        exit_code, memory = self._last_words()
+        if exit_code == -getattr(signal, "SIGXCPU", 0):
             return _BrokenError(ErrorCode.TIMEOUT, f"over {limits.cpu_seconds} seconds of work")
+        if exit_code in _ABORTS and memory > ABORT_SHARE * limits.memory:
+            return _BrokenError(ErrorCode.LIMIT_EXCEEDED, "it needs more memory than a résumé does")
         return broken
+
+    def _last_words(self) -> tuple[int | None, int]:
+        """Give the exit code of the dying process and the most memory it ever held, in bytes (0 where not known)."""
+        if not hasattr(os, "wait4"):
+            with suppress(subprocess.TimeoutExpired):
+                self._popen.wait(1)
+            return self._popen.returncode, 0
+        until = time.monotonic() + 1
+        while time.monotonic() < until and self._popen.returncode is None:
+            pid, status, used = os.wait4(self._popen.pid, os.WNOHANG)
+            if pid:
+                self._popen.returncode = os.waitstatus_to_exitcode(status)
+                return self._popen.returncode, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+            time.sleep(0.005)
+        return self._popen.returncode, 0
 
 
 def _write(stream: BinaryIO, name: bytes, data: bytes) -> None:
