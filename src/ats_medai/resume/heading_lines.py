@@ -16,10 +16,12 @@ from ats_medai.resume.rows import Row
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
 LONGEST = 70
 """Characters of a line that may still be a heading."""
+BODY = 20
 LARGER = 23
 """Steps of 5 %: a heading's size."""
 MOST_UNKNOWN = 5
 """For one heading of known words, so many of that look at most."""
+LONGEST_ACRONYM = 5
 MOST_WORDS = 7
 """Of a heading of unknown words."""
 SHORT = 3
@@ -51,7 +53,7 @@ class Look:
 
     @property
     def plain(self) -> bool:
-        return self.size <= 20 and not self.bold and not self.caps
+        return self.size <= BODY and not self.bold and not self.caps
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +195,18 @@ def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Ite
         row = rows[i]
         if i in inside or i <= skip or own[i - first] not in kept:
             continue
-        apart = row.gap or (row.line.font_size is not None and not row.line.bbox)  # Word tells no distances
-        if apart and row.words <= MOST_WORDS and not _listed(row) and not OTHER_WORDS.search(row.text):
+        if _set_apart(row, own[i - first]) and row.words <= MOST_WORDS and not OTHER_WORDS.search(row.text):
             count = next((n for n in range(1, _run(rows, i)) if i + n in inside), _run(rows, i))
             skip = i + count - 1
             yield i, count
+
+
+def _set_apart(row: Row, look: Look) -> bool:
+    """Tell whether a line of unknown words stands as a heading does; capitals alone may be an acronym in a list."""
+    typed = look.bold or look.size > BODY
+    if _listed(row) or not (typed or len(row.text) > LONGEST_ACRONYM):
+        return False
+    return row.gap or (typed and row.line.font_size is not None and not row.line.bbox)  # Word tells no distances
 
 
 def _is_kept(look: Look, known: int, same: int, own: Sequence[Look]) -> bool:

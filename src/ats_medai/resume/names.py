@@ -48,12 +48,15 @@ def find_name(
     contact = [section.span for section in sections if section.kind is SectionKind.CONTACT]
     best: tuple[float, Span] | None = None
     for i, row in enumerate(rows):
-        near = i < TOP or row.size >= LARGE or any(span.contains(row.span) for span in contact)
-        if row.line.page > 1 or not near:
+        if row.line.page > 1:
+            break
+        opens = i > 0 and row.line.block != rows[i - 1].line.block  # the main column may be read after the sidebar
+        near = i < TOP or opens or row.size >= LARGE or any(span.contains(row.span) for span in contact)
+        if not near and not _is_address(row, address):
             continue
         for span in _pieces(row, rows, i, page.words):
             if _name_shaped(document[span], page, large=row.size >= LARGE):
-                score = _score(document[span], row, i, page)
+                score = _score(document[span], row, 0 if opens else i, page)
                 if best is None or score > best[0]:
                     best = (score, span)
     return best[1] if best and best[0] >= LEAST else None
@@ -122,6 +125,12 @@ def _score(text: str, row: Row, i: int, page: _Page) -> float:
     if len(parts) == 1 and row.size < LARGE and not HAN.fullmatch(text):
         score -= 1.0
     return score
+
+
+def _is_address(row: Row, address: str) -> bool:
+    """Tell whether a line is made of words that all stand in the e-mail address: it may be the name anywhere."""
+    parts = row.text.split() if address and len(row.text) <= len(address) + 8 else []
+    return 2 <= len(parts) <= 4 and all(_letters(part) in address for part in parts)
 
 
 def _in_address(parts: Sequence[str], address: str) -> bool:
