@@ -6,12 +6,14 @@ import re
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from streamlit_pages import button, coach_page, opened
 
 from ats_medai.documents import text_document
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.web.cohort import Cohort, best_job, record_of, spread, state_of, to_file, what_to_teach, without_name
+from ats_medai.web.letters import letters
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_resumes"
 PEOPLE = ("imaging_engineer", "ehr_risk_modeller", "career_changer")
@@ -153,3 +155,15 @@ def test_the_best_advert_is_named_only_among_several(reports):
     one.records = {("first", "general"): {"match": 20.0}, ("second", "general"): {"match": 40.0}}
     assert best_job(one, jobs, "general") == "second"
     assert best_job(one, jobs[:1], "general") == ""
+
+
+def test_letters_name_figures_and_steps_under_safe_file_names(analyzer):
+    report = analyzer.analyze(text_document(FILES[0][1].decode(), "a.txt"), text_document(ADVERT, "job.txt"))
+    archive = zipfile.ZipFile(io.BytesIO(letters([("C-001 ../../etc/x\u202e.pdf", report), ("C-002", report)])))
+    names = archive.namelist()
+    assert len(names) == 2
+    assert all(re.fullmatch(r"[\w-]+\.docx", name) for name in names)
+    text = "\n".join(one.text for one in docx.Document(io.BytesIO(archive.read("C-002.docx"))).paragraphs)
+    assert "Medical AI profile: " in text
+    assert all(one.text in text for one in report.suggestions[:5])
+    assert "do not predict a decision" in text

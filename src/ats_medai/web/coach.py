@@ -9,7 +9,7 @@ from statistics import median, quantiles
 import streamlit as st
 
 from ats_medai.batch.record import Record
-from ats_medai.model import Job
+from ats_medai.model import Job, Report, Resume
 from ats_medai.render.account import whole
 from ats_medai.web import charts, details, intake, sheet
 from ats_medai.web.cohort import (
@@ -98,12 +98,30 @@ def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, s
                 label, partial(_file, cohort, jobs, track or GENERAL, ending, names),
                 f"résumés{ending}", on_click="ignore",
             )  # fmt: skip
+        st.download_button(
+            "Feedback letters", partial(_letters, cohort, jobs, job, track or GENERAL, hidden=hidden),
+            "feedback letters.zip", "application/zip", on_click="ignore",
+            help="One DOCX for each résumé: figures, what is missing, what to do next",
+        )  # fmt: skip
         st.button("Clear", on_click=_forget, key="coach_clear")
     return hidden, track or GENERAL, job
 
 
 def _file(cohort: Cohort, jobs: list[tuple[str, Job]], track: str, ending: str, names: dict[str, str] | None) -> bytes:
     return to_file(_groups(cohort, jobs, track), ending, names)
+
+
+def _letters(cohort: Cohort, jobs: list[tuple[str, Job]], job: str, track: str, *, hidden: bool) -> bytes:
+    from ats_medai.web.letters import letters  # noqa: PLC0415 - python-docx only where it is wanted
+
+    read = ((one, one.resume) for one in cohort.candidates if one.resume and not one.duplicate_of)
+    return letters((one.shown(hidden=hidden), _report(one, resume, dict(jobs).get(job), track, hidden=hidden))
+                   for one, resume in read)  # fmt: skip
+
+
+def _report(one: Candidate, resume: Resume, job: Job | None, track: str, *, hidden: bool) -> Report:
+    report = analyze(resume, job, track)
+    return without_name(report, one.id) if hidden else report
 
 
 def _groups(cohort: Cohort, jobs: list[tuple[str, Job]], track: str) -> list[list[Record]]:
