@@ -65,11 +65,12 @@ def _settle(pool: ProcessPool, chunk: Chunk, future: ProcessFuture[list[str]], s
     except (FutureTimeoutError, ProcessExpired, Exception) as error:  # noqa: BLE001 - any failure is one file's row
         if len(chunk) > 1:
             return [line for one in chunk for line in _settle(pool, [one], _schedule(pool, [one]), settings)]
-        return [_failed(chunk[0], error, settings)]
+        return [failed(chunk[0], error, settings)]
     return lines
 
 
-def _failed(one: Input, error: BaseException, settings: Settings) -> str:
+def failed(one: Input, error: BaseException, settings: Settings) -> str:
+    """Give the line of a file that brought its worker down, or kept it too long."""
     code = ErrorCode.TIMEOUT if isinstance(error, FutureTimeoutError) else ErrorCode.CRASHED
     broken = DocumentError(one.source, code, type(error).__name__)
     names: list[str | None] = [name for name, _ in settings.jobs] if len(settings.jobs) > 1 else [None]

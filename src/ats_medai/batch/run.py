@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,11 +34,13 @@ def run_batch(  # noqa: PLR0913 - one call, each argument a thing of its own
     *,
     workers: int,
     resume: bool,
+    cluster: str | None = None,
     progress: Progress = lambda _: None,
 ) -> Outcome:
     """Score all inputs and write `output`; with `resume`, go on where an earlier run of the same batch stopped.
 
-    What is done stands in a journal beside the output until the output is whole. Raises InputError where the journal
+    `cluster` is the address of a Dask scheduler that does the work instead of `workers` processes of this machine. What
+    is done stands in a journal beside the output until the output is whole. Raises InputError where the journal
     belongs to another batch.
     """
     journal = Journal.beside(output)
@@ -46,11 +48,21 @@ def run_batch(  # noqa: PLR0913 - one call, each argument a thing of its own
     done = journal.done(inputs, head) if resume and journal.head() is not None else 0
     progress(done)
     with journal.go_on() if done else journal.begin(head) as file:
-        for line in score_all(inputs[done:], settings, workers) if inputs[done:] else ():
+        for line in _lines(inputs[done:], settings, workers, cluster):
             file.write(line + "\n")
             file.flush()
             progress(1)
     return _finish(journal, output)
+
+
+def _lines(inputs: Sequence[Input], settings: Settings, workers: int, cluster: str | None) -> Iterator[str]:
+    if not inputs:
+        return iter(())
+    if cluster is None:
+        return score_all(inputs, settings, workers)
+    from ats_medai.batch import cluster as engine  # noqa: PLC0415 - an extra
+
+    return engine.score_all(inputs, settings, cluster)
 
 
 def depends_on(settings: Settings) -> dict[str, Any]:

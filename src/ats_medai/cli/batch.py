@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -31,6 +32,9 @@ def batch(
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, max=64, help="Worker processes.")] = min(
         os.cpu_count() or 1, 8
     ),
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", help="Address of a Dask scheduler that does the work; needs [cluster].")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier run stopped.")] = False,
     all_files: Annotated[bool, typer.Option("--all-files", help="Give every file of a folder its row.")] = False,
     track: Annotated[str, typer.Option("--track", help="Kind of role.")] = "general",
@@ -47,6 +51,7 @@ def batch(
     from ats_medai.batch.work import Settings
 
     _check_output(output, force=force)
+    _check_cluster(cluster)
     inputs = find_inputs(_listed(paths), all_files=all_files)
     if not inputs:
         note("Nothing to score: no PDF, DOCX, TXT or MD file there. --all-files takes every file.")
@@ -57,10 +62,17 @@ def batch(
     )  # fmt: skip
     with _Progress(len(inputs), quiet=quiet) as progress:
         try:
-            outcome = run_batch(inputs, settings, output, workers=jobs, resume=resume, progress=progress.advance)
+            outcome = run_batch(
+                inputs, settings, output, workers=jobs, resume=resume, cluster=cluster, progress=progress.advance
+            )
         except KeyboardInterrupt:
             note("\nStopped. What is done is kept; the same command with --resume goes on.")
             raise typer.Exit(130) from None
+        except OSError as error:
+            if cluster is None:
+                raise
+            detail = f"{printable(cluster)} does not answer; what is done is kept for --resume"
+            raise typer.BadParameter(detail, param_hint="--cluster") from error
     _report(outcome, output, quiet=quiet)
 
 
@@ -71,6 +83,11 @@ def _check_output(output: Path, *, force: bool) -> None:
         raise typer.BadParameter(f"there is no folder {printable(output.parent)}", param_hint="--output")
     if output.exists() and not force:
         raise typer.BadParameter(f"{printable(output)} exists already; --force overwrites it", param_hint="--output")
+
+
+def _check_cluster(cluster: str | None) -> None:
+    if cluster is not None and find_spec("distributed") is None:
+        raise typer.BadParameter("pip install 'ats_medai[cluster]' adds what it needs", param_hint="--cluster")
 
 
 def _listed(paths: list[str]) -> list[str]:
