@@ -179,3 +179,20 @@ def test_a_search_is_answered_and_a_mistake_in_it_is_named(result):
     result.text_input(key="query").set_value("DICOM AND (").run()
     assert not result.exception
     assert result.warning
+
+
+def test_another_resume_begins_without_ticks(result):
+    result.checkbox[0].check().run()
+    button(result, "Change files").click().run()
+    result.file_uploader(key="resume_file").set_value(("b.docx", (PERSON / "resume.docx").read_bytes(), "x/y")).run()
+    button(result, "Check my résumé").click().run()
+    assert result.checkbox
+    assert not any(one.value for one in result.checkbox)
+
+
+def test_another_kind_of_role_measures_anew(result):
+    before = metric(result, "Medical AI profile").value
+    button(result, "Measure against it").click().run()
+    assert not result.exception
+    assert result.selectbox(key="track").value != "general"
+    assert metric(result, "Medical AI profile").value != before

@@ -22,7 +22,7 @@ FIRST = 5
 @st.fragment
 def show(report: Report, strip: DeltaGenerator) -> None:
     """Show the figures in `strip`, and here the bars and the list of fixes. Only this runs again after a tick."""
-    ticked = [one for one in report.suggestions if st.session_state.get(_key(one))]
+    ticked = [one for one in report.suggestions if st.session_state.get(_key(one, report))]
     chosen = without_clashes(ticked)
     changed = what_if(report, chosen) if chosen else report
     with strip.container():
@@ -103,7 +103,7 @@ def _points(report: Report) -> None:
 
 def _fix(one: Suggestion, report: Report) -> None:
     with st.container(gap=None):
-        st.checkbox(f"**{plain(label_of(one, report))}** {_gains(one)}", key=_key(one))
+        st.checkbox(f"**{plain(label_of(one, report))}** {_gains(one)}", key=_key(one, report), persist_state="session")
         example = f"<p class='am-blank'>e.g. {escape(one.pattern)}</p>" if one.pattern else ""
         st.html(f"<div class='am-advice'><p>{escape(one.text)}</p>{example}</div>")
 
@@ -120,5 +120,6 @@ def _clash(one: Suggestion, other: Suggestion) -> bool:
     return second.start < first.end
 
 
-def _key(one: Suggestion) -> str:
-    return f"fix {one.code}"
+def _key(one: Suggestion, report: Report) -> str:
+    """Name the tick: kept while the person looks at other pages, and never ticked beforehand for another résumé."""
+    return f"fix {report.resume.document.sha256[:12]} {one.code}"
