@@ -13,7 +13,17 @@ from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.degrees import Titles, foreign_titles, unfinished
 from ats_medai.matching.forms import Hit
 from ats_medai.matching.scene import Scene
-from ats_medai.matching.scopes import LONGEST, Scope, find_scopes, name_scope, strongest, venue_scope
+from ats_medai.matching.scopes import (
+    LONGEST,
+    Scope,
+    find_scopes,
+    name_scope,
+    own_scope,
+    strongest,
+    suffix_scope,
+    until_colon,
+    venue_scope,
+)
 from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Assertion, Category, SectionKind
 
@@ -32,8 +42,11 @@ _DETERMINERS: Final = frozenset(
     {"my", "our", "his", "her", "their", "the", "a", "an", "another", "other", "one", "some", "former", "of", "most"}
 )
 _DETERMINERS_AT_MOST: Final = 3
-_ORDER: Final = (Assertion.NEGATED, Assertion.ASPIRED, Assertion.OTHER)
-_TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator"})
+_ORDER: Final = (Assertion.PRESENT, Assertion.NEGATED, Assertion.ASPIRED, Assertion.OTHER)
+_ENDS: Final = ("terminator", "claim", "exception", "inclusion")
+"""Kinds of cues that end the reach of others."""
+_NEVER_IN_CUES: Final = frozenset({Gap.STOP, Gap.BLOCK, Gap.SEMICOLON, Gap.BAR, Gap.COLON, Gap.COMMA})
+_TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator", "claim", "subject"})
 """Kinds of cues that work also from inside a mention."""
 
 
@@ -53,11 +66,11 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
     for candidate in candidates:
         if candidate.concept.category is not Category.SOFT_SKILL:  # "eager to learn" is a trait and a cue
             taken[candidate.first : candidate.after] = [True] * (candidate.after - candidate.first)
-    cues: dict[str, list[Hit]] = defaultdict(list)
-    for hit in strongest(hits, taken, _TRANSPARENT):
-        cues[hit[2].cue.kind if hit[2].cue else ""].append(hit)
+    hits = [hit for hit in hits if _in_one_piece(words, hit)]
+    cues = _by_kind(strongest(hits, taken, _TRANSPARENT))
+    cues["skill"] = [hit for hit in hits if hit[2].cue and hit[2].cue.kind == "skill"]  # also inside other cues
     said = _by_word(_said(scene, cues))
-    hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues["terminator"]))
+    hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues))
     weak = {i for start, end in hedged for i in range(start, end)}
     titles = Titles(candidates, held)
     fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, titles, cues["person"])}
@@ -67,6 +80,20 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
         fixed.get(i) or _verdict(scene, candidate, said, weak, is_title=candidate.concept.id in held)
         for i, candidate in enumerate(candidates)
     ]
+
+
+def _in_one_piece(words: Words, hit: Hit) -> bool:
+    return not any(words.gaps[i] in _NEVER_IN_CUES for i in range(hit[0] + 1, hit[1]))
+
+
+def _by_kind(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    cues: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        cues[hit[2].cue.kind if hit[2].cue else ""].append(hit)
+    ends = sorted((hit for kind in _ENDS for hit in cues[kind]), key=itemgetter(0))
+    cues["terminator"] = ends
+    cues["end of a few words"] = sorted([*ends, *cues["means"]], key=itemgetter(0))
+    return cues
 
 
 Said = tuple[Assertion, Scope, bool]
@@ -86,11 +113,26 @@ def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Sco
         for hit in cues.get(kind, ()):
             if kind in _OPENERS and not _opens(scene, hit[0], kind):
                 continue
-            for scope, cue in _reach(scene, hit, cues.get("terminator", ())):
+            for scope, cue in _reach(scene, hit, cues):
                 yield scope, (assertion, cue, False)
+    yield from _own(scene, cues)
+    denied = {scene.sentences.around(hit[0])[0] for hit in cues.get("negated", ())}
+    for hit in cues.get("exception", ()):
+        if scene.sentences.around(hit[0])[0] not in denied:  # "all but X" denies X; "none but X" has it
+            for scope, cue in _reach(scene, hit, cues):
+                yield until_colon(scene.words, scope), (Assertion.NEGATED, cue, False)
     names = [hit for hit in cues.get("name", ()) if scene.words.raws[hit[0]][0].isupper()]
     for hit in [*names, *cues.get("unit", ())]:
         yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2], True)
+
+
+def _own(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Scope, Said]]:
+    """Give what the cues say of a few words only: "my Python skills", "Docker-free"."""
+    nouns = {scene.words.keys[hit[0]] for hit in cues.get("skill", ())}
+    for hit in cues.get("own", ()):
+        yield own_scope(scene.words, hit, nouns), (Assertion.PRESENT, hit[:2], False)
+    for hit in cues.get("suffix", ()):
+        yield suffix_scope(scene.words, hit), (Assertion.NEGATED, hit[:2], False)
 
 
 def _opens(scene: Scene, first: int, kind: str) -> bool:
@@ -104,13 +146,28 @@ def _opens(scene: Scene, first: int, kind: str) -> bool:
     return 0 < len(before) <= _DETERMINERS_AT_MOST and all(key in _DETERMINERS for key in before)
 
 
-def _reach(scene: Scene, hit: Hit, terminators: Sequence[Hit]) -> Iterator[tuple[Scope, Scope]]:
+def _reach(scene: Scene, hit: Hit, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Scope, Scope]]:
     start, end = scene.sentences.around(hit[0])
+    few = hit[2].cue is not None and hit[2].cue.reach is not None
+    terminators = cues.get("end of a few words" if few else "terminator", ())
     earliest = bisect_left(terminators, max(start, hit[0] - LONGEST), key=itemgetter(0))
     latest = bisect_left(terminators, min(end, hit[1] + LONGEST), key=itemgetter(0))
-    ends = terminators[earliest:latest]
+    ends = [end for end in terminators[earliest:latest] if not _completes(scene.words, hit, end)]
     for scope in find_scopes(scene.words, scene.sentences, hit, ends):
         yield scope, hit[:2]
+
+
+def _completes(words: Words, hit: Hit, end: Hit) -> bool:
+    """Tell whether a claim only completes the cue right before it ("don't have a background in")."""
+    is_claim = end[2].cue is not None and end[2].cue.kind == "claim"
+    between = range(hit[1], end[0])
+    return (
+        is_claim
+        and 0 <= len(between) <= _DETERMINERS_AT_MOST
+        and not any(
+            words.keys[i] in {"and", "or", "but"} or words.gaps[i] in {Gap.COMMA, Gap.OPEN} for i in [*between, end[0]]
+        )
+    )
 
 
 def _verdict(

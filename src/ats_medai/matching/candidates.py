@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ats_medai.matching.abbreviations import find_pairs
 from ats_medai.matching.acronyms import in_small_letters, is_trap, same_case
@@ -17,7 +17,7 @@ from ats_medai.matching.words import Words
 from ats_medai.model import Method
 
 
-def find_candidates(scene: Scene, hits: Iterable[Hit]) -> list[Candidate]:
+def find_candidates(scene: Scene, hits: Sequence[Hit]) -> list[Candidate]:
     """Give all candidates; unclear acronyms only where something speaks for them, and then with the reason."""
     words = scene.words
     spelled = [hit for hit in hits if hit[2].kind is not Kind.CUE and spelled_here(words, hit)]
@@ -31,7 +31,8 @@ def find_candidates(scene: Scene, hits: Iterable[Hit]) -> list[Candidate]:
         hit for hit in whole if not _is_sure(hit[2]) and same_case(words, hit) and not is_trap(words, hit[0], hit[1])
     ]
     pairs = [(pair, defined(pair, sure)) for pair in find_pairs(words)]
-    decided = decide(scene, unsure, sure, dict(senses_of(pairs)))
+    led = {hit[1]: hit[0] for hit in hits if hit[2].cue and hit[2].cue.kind == "tool"}
+    decided = decide(scene, unsure, sure, dict(senses_of(pairs)), led)
     return [*sure, *decided, *new_acronyms(words, pairs)]
 
 

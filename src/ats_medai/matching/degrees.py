@@ -78,7 +78,7 @@ def _beside(scene: Scene, titles: Titles, hit: Hit) -> int | None:
     if (form.cue and form.cue.kind != "entry") or scene.section(first) not in _EDUCATION:
         return None
     near = titles.between(first - _ENTRY, first)
-    entry = [i for i in near if _same_entry(scene.words, titles.candidates[i].after, first)]
+    entry = [i for i in near if _same_entry(scene, titles.candidates[i].after, first)]
     return _level(scene, titles, entry) if entry else None
 
 
@@ -88,8 +88,11 @@ def _level(scene: Scene, titles: Titles, numbers: Sequence[int]) -> int:
     return next(i for i in numbers if titles.candidates[i].first >= start)
 
 
-def _same_entry(words: Words, after: int, first: int) -> bool:
-    return not any(words.gaps[i] == Gap.BLOCK and "\n\n" in words.gap_text(i) for i in range(after, first + 1))
+def _same_entry(scene: Scene, after: int, first: int) -> bool:
+    words = scene.words
+    if any(words.gaps[i] == Gap.BLOCK and "\n\n" in words.gap_text(i) for i in range(after, first + 1)):
+        return False
+    return not any(scene.heads(start) for start in scene.sentences.begun(after, first + 1))
 
 
 def _field(scene: Scene, candidates: Sequence[Candidate], degree: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from ats_medai.matching.fuzzy import Slip
-from ats_medai.matching.sentences import Sentences, find_sentences
+from ats_medai.matching.sentences import Sentences, find_sentences, is_heading
 from ats_medai.matching.words import Words
 from ats_medai.model import Section, SectionKind
 
@@ -30,6 +30,12 @@ class Scene:
     has_sections: bool = True
     english: frozenset[str] = frozenset()
     """Ordinary English words."""
+
+    def heads(self, word: int) -> bool:
+        """Tell whether the line that begins at `word` is a heading, of a section or by its capitals."""
+        end = self.sentences.line(word)[1]
+        line = self.words.plain.text[self.words.starts[word] : self.words.ends[end - 1]]
+        return bool(self.heading(word)) or is_heading(line)
 
 
 def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Slip], english: frozenset[str]) -> Scene:
@@ -59,7 +65,7 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
 
     return Scene(
         words,
-        find_sentences(words),
+        find_sentences(words, _borders(words, ordered), english),
         section,
         heading,
         lambda word: at(word) in of_interest,
@@ -67,6 +73,16 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
         bool(sections),
         english,
     )
+
+
+def _borders(words: Words, sections: Sequence[Section]) -> frozenset[int]:
+    """Give the first words of the headings and of what stands below them."""
+    headings = [section.heading for section in sections if section.heading is not None]
+    places = [place for heading in headings for place in (heading.start, heading.end)]
+    starts = words.starts
+    if words.plain.starts is not None and places:
+        starts = [words.original(i, i + 1)[0] for i in range(len(words))]
+    return frozenset(bisect_left(starts, place) for place in places)
 
 
 def _heading_words(words: Words, section: Section) -> tuple[str, ...]:

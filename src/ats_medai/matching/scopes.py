@@ -8,13 +8,16 @@ from typing import Final
 from ats_medai.matching.forms import Hit
 from ats_medai.matching.sentences import Sentences
 from ats_medai.matching.words import Gap, Words
-from ats_medai.model import Direction
+from ats_medai.model import Cue, Direction
 
 Scope = tuple[int, int]
 """First word in reach and the word after the last."""
 
 _ITEM_ENDS: Final = frozenset({Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.STOP, Gap.COLON, Gap.LINE})
 _SMALL: Final = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "du", "des", "und", "et", "to"})
+_PLAIN_KINDS: Final = frozenset({"negated", "aspired", "weak"})
+_BEFORE_OBJECT: Final = frozenset({"with", "in", "of", "using", "on", "at"})
+_OWN_GAPS: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.COMMA, Gap.SLASH})
 LONGEST: Final = 80
 """Words that a cue reaches at most, where a text has no sentences."""
 _LONGEST_NAME: Final = 8
@@ -44,18 +47,69 @@ def find_scopes(words: Words, sentences: Sentences, hit: Hit, ends: Sequence[Hit
     if cue is None:
         return []
     start, end = sentences.around(first)
-    opens = first == start
-    if cue.direction is Direction.FORWARD or (cue.direction is Direction.BOTH and opens):
-        return [_forward(words, hit, end, ends)]
-    if after - first == 1 and cue.kind in {"negated", "aspired", "weak"} and not _set_apart(words, first, after):
+    behind = words.gaps[after] if after < len(words) else Gap.BLOCK
+    if _looks_forward(cue, behind, opens=first == start):
+        ends_it = after == end and cue.kind == "negated"
+        return [_object_before(words, hit, start, ends) if ends_it else _forward(words, hit, end, ends)]
+    if _is_loose(words, hit) or (cue.kind == "negated" and _has_object(words, after, end)):
         return []
     scopes = [_backward(words, hit, start, ends)]
-    behind = words.gaps[after] if after < len(words) else Gap.BLOCK
     if cue.direction is Direction.BOTH and (
         behind == Gap.COLON or (behind == Gap.OTHER and "-" in words.gap_text(after))
     ):
         scopes.append(_forward(words, hit, end, ends))
     return scopes
+
+
+def _looks_forward(cue: Cue, behind: str, *, opens: bool) -> bool:
+    """Tell whether the cue speaks of what follows; one that labels a line does ("Not yet used: Spark")."""
+    if cue.direction is Direction.BACKWARD:
+        return opens and cue.kind in _PLAIN_KINDS and behind in {Gap.COLON, Gap.OTHER}
+    return cue.direction is Direction.FORWARD or opens
+
+
+def _is_loose(words: Words, hit: Hit) -> bool:
+    """Tell whether a single word of every day stands inside a phrase rather than apart, as a remark does."""
+    first, after, form = hit
+    plain = form.cue is not None and form.cue.kind in _PLAIN_KINDS
+    return plain and after - first == 1 and not _set_apart(words, first, after)
+
+
+def suffix_scope(words: Words, hit: Hit) -> Scope:
+    """Give the rest of the compound that the cue ends ("Docker-free"); empty where no hyphen joins it."""
+    first = start = hit[0]
+    while start and words.gaps[start] == Gap.HYPHEN and "\n" not in words.gap_text(start):
+        start -= 1
+    return start, first
+
+
+def until_colon(words: Words, scope: Scope) -> Scope:
+    """Cut the scope off where a colon or dash starts what it is set against ("all clouds except Azure: AWS")."""
+    start, end = scope
+    return start, next((i for i in range(start + 1, end) if words.gaps[i] in {Gap.COLON, Gap.OTHER}), end)
+
+
+def own_scope(words: Words, hit: Hit, nouns: Collection[str]) -> Scope:
+    """Give what stands between the cue and the next of the nouns ("my Python skills"); empty where there is none."""
+    after = hit[1]
+    for i in range(after, min(after + _LONGEST_NAME, len(words))):
+        if i > after and words.gaps[i] not in _OWN_GAPS:
+            break
+        if words.keys[i] in nouns:
+            return after, i
+    return after, after
+
+
+def _object_before(words: Words, hit: Hit, start: int, ends: Sequence[Hit]) -> Scope:
+    """Give what the end of a sentence speaks of ("Scala is a language I have never used"): its clause so far."""
+    first = hit[0]
+    start = max([start, first - _LONGEST_NAME, *(after for _, after, _ in ends if after < first - 1)])
+    commas = [i for i in range(start + 1, first) if words.gaps[i] in {Gap.COMMA, Gap.COLON, Gap.OTHER}]
+    return max([start, *commas]), first
+
+
+def _has_object(words: Words, after: int, end: int) -> bool:
+    return after < end and words.gaps[after] in {Gap.SPACE, Gap.LINE} and words.keys[after] in _BEFORE_OBJECT
 
 
 def _set_apart(words: Words, first: int, after: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+from ats_medai.matching.english import is_english
 from ats_medai.matching.words import Gap, Words
 
 _ABBREVIATIONS: Final = frozenset({
@@ -16,12 +18,23 @@ _ABBREVIATIONS: Final = frozenset({
 })  # fmt: skip
 _OPEN_ENDED: Final = frozenset({
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "their", "to", "using",
-    "via", "with",
+    "via", "with", "no", "not", "any", "my", "our", "your", "its", "this", "that", "between", "about", "over", "under",
+    "through", "such", "like", "including", "both", "is", "are", "was", "were", "be", "been", "have", "has", "had",
+    "will", "would", "can", "than", "without", "within", "across", "only",
 })  # fmt: skip
 _LONG_LINE: Final = 60
 """Characters that a line must have to be taken for wrapped rather than ended."""
 _FULL: Final = 0.8
 """Share of the text's usual line width that a wrapped line has at least."""
+_NEVER_INSIDE: Final = frozenset({
+    "no", "not", "never", "none", "i", "we", "my", "our", "he", "she", "they", "his", "her", "their", "the", "this",
+    "these", "currently", "also", "familiar", "learning", "seeking", "interested", "other", "responsible",
+})  # fmt: skip
+"""Words that have a capital only where something new begins, even below a line of names."""
+_LIST_COMMAS: Final = 3
+"""Commas that make a line a list of names."""
+_HEADING_WORDS: Final = 4
+_HEADING_LETTERS: Final = 5
 _ENDS_ITEM: Final = frozenset({
     Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.LINE, Gap.SLASH, Gap.OPEN, Gap.CLOSE, Gap.COLON, Gap.STOP,
     Gap.OTHER,
@@ -40,6 +53,10 @@ class Sentences:
         """Give the first word of the sentence that `word` is in and the word after its last."""
         return _stretch(self.starts, self.size, word)
 
+    def begun(self, start: int, end: int) -> list[int]:
+        """Give the first words of the sentences that begin from word `start` up to `end`."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def line(self, word: int) -> tuple[int, int]:
         """Give the first word of the line that `word` is in and the word after its last."""
         return _stretch(self.lines, self.size, word)
@@ -50,8 +67,8 @@ def _stretch(starts: list[int], size: int, word: int) -> tuple[int, int]:
     return starts[at - 1], starts[at] if at < len(starts) else size
 
 
-def find_sentences(words: Words) -> Sentences:
-    """Cut the words into sentences and lines."""
+def find_sentences(words: Words, borders: Collection[int] = (), english: frozenset[str] = frozenset()) -> Sentences:
+    """Cut the words into sentences and lines; `borders` are the words at which headings begin and end."""
     starts, lines = [0], [0]
     full = _full_width(words.plain.text)
     for i in range(1, len(words)):
@@ -64,7 +81,7 @@ def find_sentences(words: Words) -> Sentences:
         if (
             gap in {Gap.BLOCK, Gap.SEMICOLON}
             or (gap == Gap.STOP and _is_stop(words, i))
-            or (broken and _is_end(words, i, full))
+            or (broken and (i in borders or _is_end(words, i, full, english)))
         ):
             starts.append(i)
     return Sentences(starts, lines, len(words))
@@ -86,15 +103,36 @@ def _full_width(text: str) -> float:
     return max(_LONG_LINE, _FULL * widths[int(0.85 * (len(widths) - 1))]) if widths else _LONG_LINE
 
 
-def _is_end(words: Words, i: int, full: float) -> bool:
+def _is_end(words: Words, i: int, full: float, english: frozenset[str]) -> bool:
     """Tell whether the line break before word `i` ends a sentence, or only a line that was full."""
     gap = words.gap_text(i)
     if gap.lstrip("'\"”)")[:1] in {".", "!", "?", ":"}:
         return words.keys[i - 1] not in _ABBREVIATIONS
+    text = words.plain.text
+    line_start = text.rfind("\n", 0, words.ends[i - 1]) + 1
+    line = text[line_start : words.ends[i - 1]]
+    if is_heading(line):
+        return True
     if words.raws[i][0].islower() or words.keys[i - 1] in _OPEN_ENDED or gap.lstrip()[:1] in {",", "&", "/"}:
         return False
-    line_start = words.plain.text.rfind("\n", 0, words.ends[i - 1]) + 1
-    return words.ends[i - 1] - line_start < full or bool(re.search(r"\n\s{2,}|\)\s*\n", gap))
+    return len(line) < full or bool(re.search(r"\n\s{2,}|\)\s*\n", gap)) or _begins_anew(words, i, line, english)
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a whole line is a few words in capitals ("COURSES")."""
+    names = line.split()
+    return len(names) <= _HEADING_WORDS and len(line) >= _HEADING_LETTERS and line.isupper() and "," not in line
+
+
+def _begins_anew(words: Words, i: int, line: str, english: frozenset[str]) -> bool:
+    """Tell whether the capital of word `i`, below a full line, can only be that of a new sentence."""
+    key = words.keys[i]
+    if key in _NEVER_INSIDE:
+        return True
+    is_name = not words.raws[i][1:].islower() or not is_english(key, english)
+    if line.count(",") >= _LIST_COMMAS:
+        return not is_name or not words.raws[i - 1][0].islower()
+    return not is_name and words.raws[i - 1][0].islower()
 
 
 def items(words: Words, first: int, after: int) -> list[tuple[int, int]]:

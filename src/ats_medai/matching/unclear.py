@@ -13,7 +13,7 @@ from ats_medai.matching.edges import has_edges
 from ats_medai.matching.forms import Hit, concept_of
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.sentences import items
-from ats_medai.matching.words import Words
+from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Category, Concept, Method, SectionKind
 
 _LISTED_TOGETHER: Final = {
@@ -21,7 +21,13 @@ _LISTED_TOGETHER: Final = {
     for category in (Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE)
 } | {Category.DATA_STANDARD: {Category.DATA_STANDARD, Category.REGULATION, Category.TOOL}}
 
-
+_TOOLS: Final = frozenset({Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE})
+_AFTER_LETTER: Final = frozenset({
+    "and", "or", "for", "to", "in", "with", "on", "as", "code", "scripts", "script", "packages", "package", "programs",
+    "programming", "but", "since", "at", "daily", "while", "by", "is", "too", "well", "libraries",
+})  # fmt: skip
+_COLUMN: Final = 12
+"""Words above and below that are looked at in a section of skills."""
 _LONGEST: Final = 60
 """Words of a list on either side that are looked at."""
 
@@ -45,9 +51,16 @@ def senses_of(pairs: Iterable[tuple[Pair, Concept | None]]) -> Iterator[tuple[st
 
 
 def decide(
-    scene: Scene, unsure: list[Hit], sure: list[Candidate], senses: Mapping[str, Concept | None]
+    scene: Scene,
+    unsure: list[Hit],
+    sure: list[Candidate],
+    senses: Mapping[str, Concept | None],
+    led: Mapping[int, int],
 ) -> list[Candidate]:
-    """Give the unclear acronyms that something speaks for. `senses` holds those that the text explains."""
+    """Give the unclear acronyms that something speaks for.
+
+    `senses` holds those that the text explains, `led` the words behind "written in" and the like.
+    """
     if not unsure:
         return []
     near = Near(scene.words, scene.sentences)
@@ -69,7 +82,7 @@ def decide(
             decided.append(_acronym(hit, Rank.FULL_FORM, f"the text also has “{phrase}”"))
         elif found := near.find(first, after, form):
             decided.append(_acronym(hit, Rank.SENTENCE if found.startswith("near") else Rank.NEARBY, found))
-        elif reason := _in_list(scene, hit, spots):
+        elif reason := _in_list(scene, hit, spots) or _led(scene, hit, led):
             decided.append(_acronym(hit, Rank.LIST, reason))
         else:
             waiting.append(hit)
@@ -86,8 +99,10 @@ def _in_list(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | No
     first, after, form = hit
     start, end = scene.sentences.around(first)
     whole = items(scene.words, max(start, first - _LONGEST), min(end, after + _LONGEST))
-    if (first, after) not in whole or len(whole) < 2:
+    if (first, after) not in whole:
         return None
+    if len(whole) < 2:
+        return _in_column(scene, hit, spots)
     at = whole.index((first, after))
     kind = concept_of(form).category
     kinds = _LISTED_TOGETHER.get(kind, {kind})
@@ -95,10 +110,36 @@ def _in_list(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | No
         other = spots.get(item_first)
         if other and other.after == item_after and other.concept.category in kinds:
             return f"in a list with “{' '.join(scene.words.raws[item_first:item_after])}”"
-    if scene.section(first) is not SectionKind.SKILLS or kind not in {Category.LANGUAGE, Category.TOOL}:
+    if scene.section(first) is not SectionKind.SKILLS or kind not in _TOOLS:
         return None
     named = (spots[start] for start, _ in whole if start in spots)
-    return "an item of a list of skills" if any(other.concept.category in kinds for other in named) else None
+    if any(other.concept.category in kinds for other in named):
+        return "an item of a list of skills"
+    return _in_column(scene, hit, spots)
+
+
+def _in_column(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | None:
+    """Give a reason where the acronym is a line or cell of a section of skills that has its kind above or below."""
+    first, after, form = hit
+    if scene.section(first) is not SectionKind.SKILLS or concept_of(form).category not in _TOOLS:
+        return None
+    near = (spots[i] for i in range(max(0, first - _COLUMN), min(len(scene.words), after + _COLUMN)) if i in spots)
+    named = any(other.concept.category in _TOOLS and scene.section(other.first) is SectionKind.SKILLS for other in near)
+    return "an item of a list of skills" if named else None
+
+
+def _led(scene: Scene, hit: Hit, led: Mapping[int, int]) -> str | None:
+    """Give a reason where "written in", "used" or the like stands before the name of a tool that is also a word."""
+    words, (first, after, form) = scene.words, hit
+    if first not in led or words.gaps[first] != Gap.SPACE or concept_of(form).category not in _TOOLS:
+        return None
+    name = words.raws[first]
+    behind = after < len(words) and words.gaps[after] == Gap.SPACE
+    if not (name.istitle() and name[0].isupper()) or (behind and words.raws[after][0].isupper()):
+        return None
+    if len(name) == 1 and behind and words.keys[after] not in _AFTER_LETTER:
+        return None  # "used R waves"
+    return f"after “{' '.join(words.raws[led[first] : first])}”"
 
 
 def _elsewhere(waiting: Iterable[Hit], decided: Iterable[Candidate]) -> list[Candidate]:

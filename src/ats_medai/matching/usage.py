@@ -35,6 +35,8 @@ _FUNCTION_WORDS: Final = frozenset(
     }
 )
 
+_NOT_DONE: Final = frozenset({"advanced", "related", "skilled", "selected", "based", "certified", "varied", "limited"})
+
 
 class Usage:
     """Tells in use from listed. Knows the action verbs and the words of work, which come from the keyword files."""
@@ -59,13 +61,23 @@ class Usage:
     def _sentence(self, scene: Scene, start: int, covered: set[int]) -> Shown:
         kind = scene.section(start)
         if kind in _SHOWING:
-            return Shown.LISTED if _is_bare(scene, start, covered) else Shown.IN_USE
+            return (
+                Shown.IN_USE
+                if self._is_told(scene, start, covered) or not _is_bare(scene, start, covered)
+                else Shown.LISTED
+            )
         if kind in _PERHAPS or not scene.has_sections:
             _, end = scene.sentences.around(start)
             keys = scene.words.keys[start:end]
             is_work = kind is not SectionKind.AWARDS and any(key in self._work for key in keys[:6])
             return Shown.IN_USE if keys[0] in self._verbs or is_work else Shown.LISTED
         return Shown.LISTED
+
+    def _is_told(self, scene: Scene, start: int, covered: Collection[int]) -> bool:
+        """Tell whether the sentence opens with what was done ("Employed spectroscopy, chromatography")."""
+        key = scene.words.keys[start]
+        done = key in self._verbs or (key.endswith("ed") and key not in _NOT_DONE)
+        return done and start not in covered and scene.words.gaps[start + 1 : start + 2] == [Gap.SPACE]
 
 
 def _past(verb: str, wording: Wording) -> tuple[str, ...]:
