@@ -21,6 +21,8 @@ RANGES = {
     "short end year": ("2018-19", "2018", "2019"),
     "to date": ("2019 to date", "2019", "present"),
     "since": ("since 2020", "2020", "present"),
+    "from and to": ("from July 2018 to May 2021", "2018-07", "2021-05"),
+    "till date": ("from June 2021 to till date", "2021-06", "present"),
     "since a month": ("Since March 2020", "2020-03", "present"),
     "open end": ("2019 –", "2019", "present"),
     "ongoing": ("Mar 2021 - ongoing", "2021-03", "present"),

@@ -76,6 +76,8 @@ class EntryWords:
     degrees: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     degree_acronyms: Mapping[DegreeLevel, tuple[str, ...]] = field(default_factory=dict)
     """Letters of degrees without full stops, in exactly this case."""
+    openings: tuple[str, ...] = ()
+    """Words that lead up to a title in a sentence."""
     degree_remarks: tuple[str, ...] = ()
     """Words between a degree and its field: honours, candidate."""
     majors: tuple[str, ...] = ()

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ats_medai.model import EntryWords
 from ats_medai.resume.dates import DateRange
 from ats_medai.resume.rows import Row
-from ats_medai.resume.words import any_of, as_set, note
+from ats_medai.resume.words import alternation, any_of, as_set, note
 
 SEPARATOR = re.compile(
     r"\s*[|•·⋅∙;\t]\s*|\s+[–—-]\s+|\s{2,}|\s+[/@]\s+|\s+at\s+(?=[A-Z])|:\s+|\s*[()\[\]]\s*|\s*—\s*|(?<=\w)\s+[–-](?=[A-Z])"
 )
 AMOUNT = re.compile(r"\d+\+?\s*(?:yrs?|years?|mos?|months?|weeks?)\b|^\W*$", re.IGNORECASE)
 STATE = re.compile(r"[A-Z][\w. ]+ ?, ?[A-Z]{2}(?:,? \d{5})?|[A-Z]{2}")
+PLACED = re.compile(r"\s+(?:in|with|at|for)\s+(?=[A-Z])")
 CODE = re.compile(r"[A-Z]{0,2}\d{1,2}")
 EDGES = " \t,;:|•·–—-/*_"
 SURE = 4
@@ -43,7 +45,7 @@ def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: E
     for number, row in enumerate(head):
         if note(words.notes).match(row.text):
             continue
-        for behind, text in enumerate(_pieces(row, date)):
+        for behind, text in enumerate(_told(piece, words) for piece in _pieces(row, date)):
             lower = number >= len(head) - below or (behind > 0 and number > 0)
             for piece in (part.strip(EDGES) for part in SEPARATOR.split(text)):
                 kept = strip_place(piece, words)
@@ -109,6 +111,17 @@ def title_strength(text: str, words: EntryWords) -> int:
                 return 1 if named else 2 if len(rest.split()) > 2 else full - 1
             return full
     return 0
+
+
+def _told(text: str, words: EntryWords) -> str:
+    """Read "Working as Analyst in Acme Ltd" as two cells."""
+    opening = _opening(words.openings).match(text)
+    return PLACED.sub("\t", text[opening.end() :], count=1) if opening else text
+
+
+@lru_cache(maxsize=4)
+def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternation(words)})\s+(?:an?\s+)?", re.IGNORECASE)
 
 
 def _pieces(row: Row, date: DateRange | None) -> Iterator[str]:

@@ -20,7 +20,7 @@ PHONE = re.compile(
 LINK = re.compile(
     r"(?<![\w@.-])(?:https?://[^\s<>|()]+|(?:www\.|(?:[a-z]{2,3}\.)?linkedin\.com/|github\.com/|gitlab\.com/|orcid\.org/|bitbucket\.org/|"
     r"stackoverflow\.com/|kaggle\.com/|medium\.com/|twitter\.com/|x\.com/|scholar\.google\.[a-z.]+/|researchgate\.net/|behance\.net/|dribbble\.com/|"
-    r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
+    r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]{2,}\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
     re.IGNORECASE,
 )
 REACH = 14

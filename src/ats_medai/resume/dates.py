@@ -180,7 +180,8 @@ def _compile(months: tuple[tuple[int, tuple[str, ...]], ...], seasons: tuple[tup
     ranged = rf"{point('a', loose=True)}(?:{separator}(?:{present_word}|{point('b', loose=True)})|{short_end})"
     since_point = rf"(?:{alternation(since)})\s+{point('s', loose=False)}"
     open_end = rf"{point('o', loose=False)}\s*{DASH}[ \t]*(?=\)|$)"
-    pattern = rf"{LEFT}(?:{shared}|{ranged}|{since_point}|{open_end}|{point('x', loose=False)}){RIGHT}"
+    ranged = rf"(?:(?:{alternation(since)})\s+)?(?:{shared}|{ranged})"
+    pattern = rf"{LEFT}(?:{ranged}|{since_point}|{open_end}|{point('x', loose=False)}){RIGHT}"
     starts = frozenset(phrase.split()[0] for phrase in [*by_name, *dict(seasons), *since])
     compiled = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     keys = {p: [(key, key[2:]) for key in compiled.groupindex if key.startswith(f"{p}_")] for p in "absox"}

@@ -75,6 +75,7 @@ def _is_state(text: str, match: re.Match[str]) -> bool:
 
 def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
     rest = text[end:]
+    inside = re.match(rf"\.?\s*{BRACKET}", rest)
     if major := _major(words.majors).search(rest):
         return _cut(rest[major.end() :], words)
     rest = _remarks(words.degree_remarks).sub("", rest, count=1)
@@ -92,12 +93,20 @@ def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
     field = _cut(rest[connector.end() :] if connector else rest, words)
     if field and (connector or not _foreign(field, words)):
         return field
-    return _field_before(text[:start], words)
+    return _field_in(inside[0] if inside else "", words) or _field_before(text[:start], words)
+
+
+def _field_in(bracket: str, words: EntryWords) -> str | None:
+    """Read "B.Tech (CSE)", but not "Bachelor of Science (BSc)" nor "MSc (Hons)"."""
+    inner = bracket.strip(" .()")
+    letters = _letters(tuple(words.degree_acronyms.items())).match(inner)
+    known = letters or _remarks(words.degree_remarks).match(inner)
+    return None if known or not inner or any(c.isdigit() for c in inner) else inner
 
 
 def _cut(text: str, words: EntryWords) -> str | None:
-    ended = END.search(text)
-    field = text[: ended.start() if ended else len(text)]
+    ended = END.search(f" {text}")
+    field = text[: max(0, ended.start() - 1) if ended else len(text)]
     if school := SCHOOL_OF.search(field):
         field = field[: school.start()]
     field = field.strip(" ,.:-–—\"')")

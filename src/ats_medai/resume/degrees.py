@@ -15,6 +15,7 @@ from ats_medai.resume.rows import Row, body_of, read_rows
 from ats_medai.resume.words import any_of, note
 
 CELL = re.compile(r"\s*[|•·⋅;\t]\s*|\s+[–—-]\s+|\s*—\s*|\s*[()]\s*|:\s+")
+FROM = re.compile(r"\b(?:from|at)\s+([A-Z][^,;|\t\d]*?)(?=\s+(?:in|with)\b|\s*[,;|\t\d]|\s*$)")
 MOST_ABOVE = 3
 LONGEST = 20
 """Words of a line that may name a school."""
@@ -52,13 +53,14 @@ def _line(row: Row, dates: Sequence[DateRange], words: EntryWords) -> _Line:
     own = tuple(date for date in dates if date.span.overlaps(row.whole))
     noted = bool(note(words.notes).match(row.text) or (row.bullet and any_of(words.notes).match(row.text)))
     degrees = () if noted else find_degree_names(row.text, words, listed=row.bullet)
-    school, beside = (None, None) if noted else _school(row, own, words)
+    alone = bool(degrees) and degrees[-1].field is None
+    school, beside = (None, None) if noted else _school(row, own, words, alone=alone)
     if degrees and school is None:
         beside = _unknown_school(row.text, degrees[-1].field, words)
     return _Line(row, degrees, school, beside, own)
 
 
-def _school(row: Row, dates: Sequence[DateRange], words: EntryWords) -> tuple[str | None, str | None]:
+def _school(row: Row, dates: Sequence[DateRange], words: EntryWords, *, alone: bool) -> tuple[str | None, str | None]:
     """Give the name of a place of study, without date and place, and the piece behind its comma."""
     text = row.text
     for date in dates:
@@ -73,12 +75,16 @@ def _school(row: Row, dates: Sequence[DateRange], words: EntryWords) -> tuple[st
             degree = find_degree_names(cell, words, listed=False)
             first = named[0] if degree else 0
             beside = parts[named[-1] + 1] if named[-1] + 1 < len(parts) and not degree else None
+            if alone and named[0] and not degree:  # "B.S.<tab>Biology, Howard University"
+                first, beside = named[0], ", ".join(parts[: named[0]])
             return ", ".join(parts[first : named[-1] + 1]), beside
     return None, None
 
 
 def _unknown_school(text: str, field: str | None, words: EntryWords) -> str | None:
     """Give what stands behind the field and a comma where no word tells a school: "..., UMass Amherst, 2012"."""
+    if told := FROM.search(text):
+        return told[1] if _may_be_school(told[1], words) else None
     if not field or field not in text:
         return None
     parts = [part.strip() for part in CELL.split(text.partition(field)[2])[0].split(",")]

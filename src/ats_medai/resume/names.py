@@ -22,6 +22,8 @@ LEAST = 2.0
 CELL = re.compile(r"[^|•·;/\t]+")
 CUT = re.compile(r"\s[–—-]\s|,\s(?=[A-Z])")
 TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?")
+CROWDED = re.compile(r"((?:[^\W\d_][^\W\d_'’.-]*\s){1,3}[^\W\d_][^\W\d_'’.-]*)\s+\d")
+FIRST_LINES = 3
 HAN = re.compile(r"[\u3400-\u9fff\uac00-\ud7af·\s]{2,6}")
 SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*)?")
 NICKNAME = re.compile(r"\s[\"“„'‘(][^\W\d_]+[\"”“'’)](?=\s)")
@@ -76,6 +78,8 @@ def _pieces(row: Row, rows: Sequence[Row], i: int, words: EntryWords) -> Iterato
         if alike and below.words <= 2 and below.caps == row.caps:
             yield Span(row.span.start, below.span.end)
     letters = _letters_behind(words.name_letters)
+    if (crowded := CROWDED.match(row.text)) and i < FIRST_LINES:
+        yield Span(row.span.start, row.span.start + crowded.end(1))
     for match in CELL.finditer(row.text):
         piece = match[0]
         if SURNAME_FIRST.fullmatch(piece.strip()):
@@ -105,11 +109,18 @@ def _name_shaped(text: str, page: _Page, *, large: bool) -> bool:
     main = [part for part in parts if part.lower() not in words.name_particles]
     if not main or not (large or all(part[0].isupper() or not part[0].islower() for part in main)):
         return False
-    lowered = {part.lower().strip(".") for part in parts}
-    if not lowered.isdisjoint(words.not_names) or read_heading(core, page.table):
+    if _is_heading(core, parts, page):
         return False
     named = any_of(words.titles).search(core) or any_of(words.organisations).search(core)
     return not named and not is_place(core, words)
+
+
+def _is_heading(core: str, parts: Sequence[str], page: _Page) -> bool:
+    """Tell whether the words are a heading, begin with one, or hold a word that no name has."""
+    if not {part.lower().strip(".") for part in parts}.isdisjoint(page.words.not_names):
+        return True
+    opening = read_heading(parts[0], page.table)
+    return read_heading(core, page.table) is not None or (opening is not None and not opening.unsure)
 
 
 def _score(text: str, row: Row, i: int, page: _Page) -> float:

@@ -17,7 +17,7 @@ def alternation(words: Iterable[str]) -> str:
 def any_of(words: tuple[str, ...], *, plural: bool = True, case: bool = False) -> re.Pattern[str]:
     """Give a pattern that matches any of the words as whole words."""
     tail = "(?:s|es)?" if plural else ""
-    return re.compile(rf"(?<!\w)(?:{alternation(words)}){tail}(?!\w)", 0 if case else re.IGNORECASE)
+    return re.compile(rf"(?<![\w.])(?:{alternation(words)}){tail}(?!\w)", 0 if case else re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
