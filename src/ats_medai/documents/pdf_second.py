@@ -10,8 +10,12 @@ import io
 import logging
 import re
 
+from ats_medai.documents.budget import OutOfTimeError, at_most
 from ats_medai.documents.glyphs import MEANINGLESS, as_seen, spelled_out
 from ats_medai.documents.words import PageWords, Word
+
+SECOND_TRY_SECONDS = 4.0
+"""Of work; the whole file has 15. Ten times what it costs to read an ordinary résumé."""
 
 _NO_MEANING = re.compile(r"\(cid:\d+\)")
 _BOLD = re.compile("bold|black|heavy|semi|demi", re.IGNORECASE)
@@ -25,10 +29,12 @@ def read_pages(data: bytes, most: int) -> tuple[list[PageWords], bool]:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it logs what the file says
     pages: list[PageWords] = []
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
+        with at_most(SECOND_TRY_SECONDS), pdfplumber.open(io.BytesIO(data)) as pdf:
             for page in pdf.pages[:most]:
                 pages.append(_read(page))
                 page.close()
+    except OutOfTimeError:
+        return pages, False
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - fifteen kinds were seen; a failed second try changes nothing
