@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ats_medai.documents import ocr_data
 from ats_medai.documents.wire import from_json
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Document
@@ -58,18 +59,50 @@ class Limits:
     """Files that one process reads before a fresh one takes over."""
 
 
-class Reader:
-    """One reading process, started when first needed and replaced after any breakdown. Safe to share by threads."""
+READ = "ats_medai.documents.load:read_document"
+READ_SCAN = "ats_medai.documents.load:read_scan"
+SCANS = Limits(cpu_seconds=60, wall_seconds=120.0, files=20)
+"""OCR takes a second a page, and several on a bad one; the rest of the limits are those of every file."""
 
-    def __init__(self, limits: Limits = Limits(), target: str = "ats_medai.documents.load:read_document") -> None:
+
+class Reader:
+    """One reading process, started when first needed and replaced after any breakdown. Safe to share by threads.
+
+    A PDF with pages that are pictures goes to a second process of the same kind for OCR, where that is installed.
+    """
+
+    def __init__(self, limits: Limits = Limits(), target: str = READ, scan_limits: Limits = SCANS) -> None:
         self._limits = limits
         self._target = target
+        self._scan_limits = scan_limits
+        self._scans: Reader | None = None
         self._lock = threading.Lock()
         self._process: _Process | None = None
         self._served = 0
 
     def read(self, data: bytes, name: str) -> Document:
         """Give the file's Document. Raises DocumentError, also for a timeout or a crash of the reading process."""
+        try:
+            document = self._read(data, name)
+        except DocumentError as error:
+            if error.code is ErrorCode.NO_TEXT and self._may_be_scan(data):
+                return self._scan_reader().read(data, name)
+            raise
+        if any(issue.code == "image_only_page" for issue in document.issues) and self._may_be_scan(data):
+            with suppress(DocumentError):
+                return self._scan_reader().read(data, name)
+        return document
+
+    def _may_be_scan(self, data: bytes) -> bool:
+        return self._target == READ and b"%PDF-" in data[:1024] and ocr_data.is_installed()
+
+    def _scan_reader(self) -> Reader:
+        with self._lock:
+            if self._scans is None:
+                self._scans = Reader(self._scan_limits, READ_SCAN)
+            return self._scans
+
+    def _read(self, data: bytes, name: str) -> Document:
         with self._lock:
             if self._process is None or self._served >= self._limits.files:
                 self._restart()
@@ -79,7 +112,7 @@ class Reader:
             try:
                 return _opened(process.ask(name.encode(errors="replace"), data, self._limits), name)
             except _BrokenError as broken:
-                self.close()
+                self._end()
                 raise DocumentError(name, broken.code, broken.detail) from None
 
     def start(self) -> None:
@@ -90,12 +123,17 @@ class Reader:
 
     def close(self) -> None:
         """End the process. The next file starts another."""
+        self._end()
+        if self._scans is not None:
+            self._scans.close()
+
+    def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
         self._process = None
 
     def _restart(self) -> None:
-        self.close()
+        self._end()
         self._process = _Process(self._target, self._limits)
         self._served = 0
 

@@ -11,6 +11,7 @@ LARGE_FILE_BYTES = 1 * MIB  # Taleo's default limit for attachments
 VERY_LARGE_FILE_BYTES = 5 * MIB // 2  # Greenhouse parses nothing larger
 PDF_PAGES = 200
 PDF_PAGES_READ = 100
+OCR_PAGES = 10  # each takes a second or more
 PAGE_CHARACTERS = 30_000
 PDF_CHARACTERS = 400_000
 ZIP_MEMBERS = 1_000

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from ats_medai.documents import limits
+from ats_medai.documents import limits, ocr_data
 from ats_medai.documents.assemble import assemble
 from ats_medai.documents.html import looks_like_html, read_html
 from ats_medai.documents.plain import is_text, read_plain
@@ -49,13 +49,22 @@ def read_document(data: bytes, name: str) -> Document:
 
     Raises DocumentError, and nothing else, for what cannot be read.
     """
+    return _read(data, name, _READERS)
+
+
+def read_scan(data: bytes, name: str) -> Document:
+    """Give the same with the text of pages that are pictures, where the extra `ocr` is installed."""
+    return _read(data, name, {**_READERS, Kind.PDF: _read_scanned_pdf})
+
+
+def _read(data: bytes, name: str, readers: dict[Kind, Callable[[bytes, str], Reading]]) -> Document:
     if len(data) > limits.FILE_BYTES:
         raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, f"file bytes {len(data)} > {limits.FILE_BYTES}")
     if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(name, ErrorCode.EMPTY)
     kind = find_kind(data, name)
     try:
-        reading = _READERS[kind](data, name)
+        reading = readers[kind](data, name)
         document = assemble(reading, data, name, kind, _about_file(data, name, kind))
     except limits.LimitExceededError as error:
         raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(error)) from error
@@ -105,6 +114,13 @@ def _read_pdf(data: bytes, name: str) -> Reading:
     return read_pdf(data, name)
 
 
+def _read_scanned_pdf(data: bytes, name: str) -> Reading:
+    from ats_medai.documents.ocr import Recogniser  # noqa: PLC0415 - an extra
+    from ats_medai.documents.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data, name, Recogniser().read_words)
+
+
 def _read_docx(data: bytes, name: str) -> Reading:
     from ats_medai.documents.docx import read_docx  # noqa: PLC0415 - lxml is for those who need it
 
@@ -141,10 +157,13 @@ def _same_family(suffix: str, kind: Kind) -> bool:
     return kind is Kind.DOCX and re.fullmatch("do[ct][xm]", suffix) is not None
 
 
+_OCR_FAILED = "OCR found no words in them"
+
+
 def _why_no_text(document: Document) -> str:
     codes = {issue.code for issue in document.issues}
     if "image_only_page" in codes:
-        return "its pages are pictures; pip install 'ats_medai[ocr]' reads scans"
+        return "its pages are pictures; " + (_OCR_FAILED if ocr_data.is_installed() else ocr_data.HOW)
     if "hidden_text" in codes:
         return "all of its text is invisible"
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
@@ -16,6 +16,8 @@ from ats_medai.documents.reading import Note, RawLine, Reading
 from ats_medai.documents.running import mark_running
 from ats_medai.documents.words import PageWords
 from ats_medai.errors import DocumentError, ErrorCode
+
+Recognise = Callable[[pdfium.PdfPage], PageWords]
 
 _LOCKED = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
 _GARBLED = 0.05  # of the characters: more without a meaning and the text is not what is seen
@@ -32,6 +34,10 @@ class _Pages:
     """Pages without words that show a picture."""
     scans: list[int] = field(default_factory=list)
     """Pages whose words lie invisibly over a picture: somebody else's OCR."""
+    recognised: list[int] = field(default_factory=list)
+    """Pages whose words our own OCR read."""
+    numbers: list[int] = field(default_factory=list)
+    """The number, from 1, of each page in `words`: damaged ones are missing there."""
     total: int = 0
 
     @property
@@ -45,14 +51,19 @@ class _Pages:
         return meaningless > _GARBLED * (self.characters + meaningless)
 
 
-def read_pdf(data: bytes, name: str) -> Reading:
-    """Give the lines of a PDF file. Raises DocumentError and LimitExceededError."""
+def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Reading:
+    """Give the lines of a PDF file; `recognise` is asked for the words of pictures.
+
+    Raises DocumentError and LimitExceededError.
+    """
     notes: list[Note] = []
     code: ErrorCode | None = None
     pages = _Pages("pdfium")
     try:
         with pdfium.PdfDocument(data) as pdf:
             pages = _read_with_pdfium(pdf)
+            if recognise:
+                _read_pictures(pdf, pages, recognise)
             notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
         code = ErrorCode.ENCRYPTED if getattr(error, "err_code", None) in _LOCKED else ErrorCode.CORRUPT
@@ -89,10 +100,26 @@ def _read_with_pdfium(pdf: pdfium.PdfDocument) -> _Pages:
         if characters > limits.PDF_CHARACTERS:
             raise limits.exceeded("characters", characters, limits.PDF_CHARACTERS)
         words = read_words(page.raw, text_page.raw)
+        pages.numbers.append(index + 1)
         pages.words.append(_seen(pages, words, page, index + 1))
         text_page.close()
         page.close()
     return pages
+
+
+def _read_pictures(pdf: pdfium.PdfDocument, pages: _Pages, recognise: Recognise) -> None:
+    """Put what the recogniser reads in the place of pages without text."""
+    if not pages.characters:
+        pages.reader = "ocr"
+    for number in pages.images[: limits.OCR_PAGES]:
+        place = pages.numbers.index(number)
+        page = pdf[number - 1]
+        words = recognise(page)
+        page.close()
+        if words.words:
+            pages.words[place] = words
+            pages.recognised.append(number)
+            pages.images = [image for image in pages.images if image != number]
 
 
 def _opens(pdf: pdfium.PdfDocument, index: int) -> bool:
@@ -128,7 +155,10 @@ def _better(first: _Pages, second: _Pages) -> _Pages:
 def _reading(pages: _Pages, notes: Sequence[Note]) -> Reading:
     lines: list[RawLine] = []
     laid_out: list[PageLines] = []
-    taken = [*notes, *pdf_notes.about_pages(pages.words, pages.damaged, pages.images, pages.scans)]
+    taken = [
+        *notes,
+        *pdf_notes.about_pages(pages.words, pages.damaged, pages.images, [*pages.scans, *pages.recognised]),
+    ]
     for number, page in enumerate(pages.words, 1):
         part = read_page(page.words, number, lines[-1].block + 1 if lines else 0)
         taken += pdf_notes.about_layout(part, number, len(lines))
