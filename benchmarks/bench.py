@@ -68,6 +68,12 @@ def batch_lines(runs: dict[int, dict[int, Run]]) -> Iterator[Line]:
     """Give throughput, memory and growth of the batches; runs[workers][files]."""
     two, small, large = runs[2], min(runs[2]), max(runs[2])
     yield Line("two workers, to one: files a second", rate(two) / rate(runs[1]), "times", 1.6, least=True)
+    alone = runs[1][large]
+    yield Line(
+        "CPU for a file with two workers, to one (a busy machine does not change it)",
+        two[large].cpu / alone.cpu,
+        "times",
+    )
     growth = (two[large].clock / large) / (two[small].clock / small)
     yield Line(f"time for a file at {large} files, to that at {small} (start included)", growth, "times", 1.1)
     parent = two[large].memory.get("parent", 0) / (two[small].memory.get("parent", 0) or 1)
