@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from made_up import SAMPLES, make_pdfs, write_folder
-from many_files import Run, rate, run_batch, start_up
+from many_files import Run, cpu, rate, run_batch, start_up
 from one_file import Costs, load_average, make_analyzer, measure_files, measure_text, measure_warm, real_pdfs
 
 import ats_medai
@@ -66,24 +66,26 @@ def file_lines(costs: Costs, of: str) -> Iterator[Line]:
 
 def batch_lines(runs: dict[int, dict[int, Run]]) -> Iterator[Line]:
     """Give throughput, memory and growth of the batches; runs[workers][files]."""
-    two, small, large = runs[2], min(runs[2]), max(runs[2])
-    yield Line("two workers, to one: files a second", rate(two) / rate(runs[1]), "times", 1.6, least=True)
-    alone = runs[1][large]
+    one, two = runs[1], runs[2]
+    small, middle, large = sorted(two)
     yield Line(
-        "CPU for a file with two workers, to one (a busy machine does not change it)",
-        two[large].cpu / alone.cpu,
+        "two workers, to one: files a second",
+        rate(two, small, middle) / rate(one, small, middle),
         "times",
+        1.6,
+        least=True,
     )
-    growth = (two[large].clock / large) / (two[small].clock / small)
-    yield Line(f"time for a file at {large} files, to that at {small} (start included)", growth, "times", 1.1)
+    yield Line("CPU for a file with two workers, to one", cpu(two, small, middle) / cpu(one, small, middle), "times")
+    growth = cpu(two, middle, large) / cpu(two, small, middle)
+    yield Line(f"CPU for a file from {middle} to {large} files, to that from {small} to {middle}", growth, "times", 1.1)
     parent = two[large].memory.get("parent", 0) / (two[small].memory.get("parent", 0) or 1)
     yield Line(f"memory of the parent at {large} files, to that at {small}", parent, "times", 1.1)
     most = max(run.memory.get("worker", 0) for group in runs.values() for run in group.values())
     reader = max(run.memory.get("reader", 0) for group in runs.values() for run in group.values())
     yield Line("memory of a worker, at most", most, "MiB", 350)
     yield Line("memory of its reading process, at most", reader, "MiB")
-    yield Line("files a second, two workers", rate(two), "a second")
-    yield Line("CPU for a file, whole batch, all processes", 1000 * two[large].cpu / large, "ms")
+    yield Line("files a second, two workers", rate(two, small, large), "a second")
+    yield Line("CPU for a file, all processes", 1000 * cpu(two, small, large), "ms")
 
 
 def measure(corpus: Path | None, scratch: Path, *, quick: bool) -> Iterator[tuple[str, list[str]]]:
@@ -91,8 +93,8 @@ def measure(corpus: Path | None, scratch: Path, *, quick: bool) -> Iterator[tupl
     say("one file")
     analyzer = make_analyzer()
     made = make_pdfs(6 if quick else 24)
-    sets = {"made-up files": measure_files(made, analyzer, 3 if quick else 7, 1 if quick else 2)}
-    real = real_pdfs(corpus)[: 10 if quick else 40] if corpus else []
+    sets = {"made-up files": measure_files(made, analyzer, 3 if quick else 7)}
+    real = real_pdfs(corpus)[: 10 if quick else 25] if corpus else []
     if real:
         sets["real files"] = measure_files(real, analyzer, 1 if quick else 3)
     say("one text")
@@ -100,12 +102,12 @@ def measure(corpus: Path | None, scratch: Path, *, quick: bool) -> Iterator[tupl
     warm, warm_cpu = measure_warm(analyzer, made[1], 5)
     say("starting")
     resume, job = (str(SAMPLES / "imaging_engineer" / name) for name in ("resume.pdf", "job.txt"))
-    rounds = 3 if quick else 5
+    rounds = 3
     starts = {
         "--help": start_up("--help", rounds=rounds),
         "score": start_up("score", resume, "--job", job, rounds=rounds),
     }
-    runs = batches(scratch, (20, 100) if quick else (200, 2000))
+    runs = batches(scratch, (20, 60, 100) if quick else (200, 600, 2000))
     yield (
         "Ratios",
         [*(str(line) for of, costs in sets.items() for line in file_lines(costs, of)), *map(str, batch_lines(runs))],
@@ -141,14 +143,13 @@ def measure(corpus: Path | None, scratch: Path, *, quick: bool) -> Iterator[tupl
     )
 
 
-def batches(scratch: Path, sizes: tuple[int, int]) -> dict[int, dict[int, Run]]:
-    """Run each size with one and with two workers."""
+def batches(scratch: Path, sizes: tuple[int, int, int]) -> dict[int, dict[int, Run]]:
+    """Run each size with two workers, all but the largest with one."""
     folders = {size: write_folder(scratch / f"{size}", size) for size in sizes}
     runs: dict[int, dict[int, Run]] = {1: {}, 2: {}}
-    for size, folder in folders.items():
-        for workers in (2, 1):
-            say(f"{size} files, {workers} workers")
-            runs[workers][size] = run_batch(folder, size, workers, scratch / "rows.csv")
+    for workers, size in [*((2, size) for size in sizes), *((1, size) for size in sizes[:2])]:
+        say(f"{size} files, workers: {workers}")
+        runs[workers][size] = run_batch(folders[size], size, workers, scratch / "rows.csv")
     return runs
 
 

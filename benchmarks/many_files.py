@@ -45,10 +45,14 @@ def run_batch(folder: Path, files: int, workers: int, output: Path) -> Run:
     return run
 
 
-def rate(runs: dict[int, Run]) -> float:
-    """Give files a second between the smallest and the largest run: what starting costs is in neither."""
-    small, large = runs[min(runs)], runs[max(runs)]
-    return (large.files - small.files) / (large.clock - small.clock)
+def rate(runs: dict[int, Run], small: int, large: int) -> float:
+    """Give files a second between two runs: what starting costs is in neither."""
+    return (large - small) / (runs[large].clock - runs[small].clock)
+
+
+def cpu(runs: dict[int, Run], small: int, large: int) -> float:
+    """Give seconds of CPU for a file, all processes, between two runs."""
+    return (runs[large].cpu - runs[small].cpu) / (large - small)
 
 
 def start_up(*arguments: str, rounds: int) -> tuple[float, float]:
@@ -74,8 +78,7 @@ def _memory(parent: int) -> Iterator[tuple[str, float]]:
     for worker in _children(parent):
         if "spawn_main" in _command(worker):
             yield "worker", _resident(worker)
-            for reader in _children(worker):
-                yield "reader", _resident(reader)
+            yield from (("reader", _resident(one)) for one in _children(worker) if "documents.worker" in _command(one))
 
 
 def _children(pid: int) -> list[int]:

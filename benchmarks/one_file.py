@@ -46,8 +46,9 @@ def measure_files(files: Sequence[bytes], analyzer: ats_medai.Analyzer, rounds: 
         "document": lambda data: read_document(data, "resume.pdf"),
         "wire": lambda data: from_json(to_json(documents[data])),
         "structure and matching": lambda data: analyzer.read_resume(documents[data]),
-        "scoring": lambda data: analyzer.score(resumes[data]),
-        "table": lambda data: analyzer.score(analyzer.read_resume(from_json(to_json(read_document(data, "r.pdf"))))),
+        "figures": lambda data: analyzer.figures(resumes[data]),
+        "figures and hints on wording": lambda data: analyzer.score(resumes[data]),
+        "table": lambda data: analyzer.figures(analyzer.read_resume(from_json(to_json(read_document(data, "r.pdf"))))),
     }
     slow: dict[str, Step] = {
         "pdfplumber": _pdfplumber,
@@ -64,7 +65,7 @@ def measure_files(files: Sequence[bytes], analyzer: ats_medai.Analyzer, rounds: 
 def measure_text(analyzer: ats_medai.Analyzer, words: int, rounds: int) -> float:
     """Give the milliseconds of CPU time for structure, matching and scoring of a text of so many words."""
     document = text_document(text_of(words), "resume.txt")
-    return 1000 * median(_cpu(lambda _: analyzer.score(analyzer.read_resume(document)), [b""]) for _ in range(rounds))
+    return 1000 * median(_cpu(lambda _: analyzer.figures(analyzer.read_resume(document)), [b""]) for _ in range(rounds))
 
 
 def measure_warm(analyzer: ats_medai.Analyzer, data: bytes, rounds: int) -> tuple[float, float]:
