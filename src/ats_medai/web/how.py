@@ -50,7 +50,8 @@ def _accuracy() -> None:
     if not rows:
         st.text(words.NOT_MEASURED)
         return
-    table("At least this much is found right on labelled texts", ("what", "figure", "at least"), rows)
+    table("What every change must keep, on labelled texts", ("what", "figure", "bound"), rows)
+    st.text(words.DEVELOPMENT_FIGURES)
     st.code(words.MEASURE, language=None)
 
 
@@ -62,4 +63,5 @@ def _floors() -> Iterator[tuple[str, str, str]]:
     for sets in tomllib.loads(text).values():
         for name, figures in sets.items():
             for figure, value in figures.items():
-                yield name, figure.replace("_", " "), f"{value:.2f}"
+                bound = "at most" if figure.endswith(" at most") else "at least"
+                yield name, figure.removesuffix(" at most").replace("_", " "), f"{bound} {value:.2f}"

@@ -97,5 +97,8 @@ DOES_NOT = """
 - It cannot tell whether a claim is true, how good the work was, or who you are. Name, age, sex, origin and school earn nothing.
 - It does not learn from your files, send them anywhere, or keep them.
 """
+DEVELOPMENT_FIGURES = (
+    "These texts were looked at while the rules were made. Texts that nobody looked at will give lower figures."
+)
 MEASURE = "python benchmarks/floors.py --eval FOLDER_WITH_LABELLED_TEXTS"
 NOT_MEASURED = "The accuracy is measured on labelled texts, which are not part of this installation."
