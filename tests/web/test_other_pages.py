@@ -50,7 +50,7 @@ def test_how_it_works_shows_weights_limits_and_the_command_behind_every_accuracy
     text = " ".join(one.value for one in how_at.markdown)
     assert "does not predict a decision" in text
     html = html_of(how_at)
-    assert ("At least this much" in html) == any("floors.py" in one.value for one in how_at.code)
+    assert ("What every change must keep" in html) == any("floors.py" in one.value for one in how_at.code)
 
 
 @pytest.mark.parametrize("word", ["ATS score", "rejected", "beat the ATS"])
