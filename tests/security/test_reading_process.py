@@ -1,0 +1,144 @@
+"""What the reading process may do, told by itself; and what reading many files costs the process that asks."""
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from ats_medai.documents.isolation import Limits, Reader, ReaderPool
+from ats_medai.errors import DocumentError
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set and told on Linux")
+
+
+@pytest.fixture
+def probe(monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    reader = Reader(target="probe_reader:read")
+    yield lambda name, data=b"": json.loads(reader.read(data, name).text)
+    reader.close()
+
+
+def test_limits_hold_inside(probe):
+    limits = Limits()
+    told = probe("limits")
+    assert told["RLIMIT_AS"] == limits.memory == 1 << 30
+    assert told["RLIMIT_FSIZE"] == told["RLIMIT_CORE"] == 0
+    assert told["RLIMIT_NOFILE"] <= 64
+    assert limits.cpu_seconds <= told["RLIMIT_CPU"] <= limits.cpu_seconds + 3
+    assert limits.wall_seconds == 60
+
+
+def test_each_file_has_its_own_allowance_of_work(probe):
+    assert probe("limits")["RLIMIT_CPU"] <= probe("limits")["RLIMIT_CPU"] < 20
+
+
+def test_surroundings_are_bare(probe, monkeypatch):
+    for name in ("CMAP_PATH", "PYTHONPATH", "HTTPS_PROXY", "HOME", "ATS_MEDAI_SECRET"):
+        monkeypatch.setenv(name, "/nowhere")
+    told = probe("surroundings")
+    assert set(told["environment"]) <= {"LC_CTYPE"}  # which Python sets itself
+    assert told["inside"] == []
+    assert Path(told["folder"]) != Path.cwd()
+    assert told["isolated"] == 1
+    assert told["group"]
+    assert told["session"]
+    assert set(told["open_files"]) <= {"/dev/null"}
+    assert told["heavy"] == []
+
+
+def test_nothing_can_be_written_started_or_called(probe, tmp_path):
+    target = tmp_path / "precious"
+    target.write_text("mine")
+    assert probe("attempts", str(target).encode()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["precious"]
+    assert target.read_text() == "mine"
+
+
+def test_code_outside_python_can_write_no_byte_either(probe, tmp_path):
+    assert probe("write_in_c", str(tmp_path / "left").encode()) == -1
+    assert not any(path.stat().st_size for path in tmp_path.iterdir())
+
+
+def test_the_folder_goes_with_the_process():
+    reader = Reader()
+    reader.start()
+    folder = Path(os.readlink(f"/proc/{reader._process._popen.pid}/cwd"))
+    assert folder.is_dir()
+    assert folder.parent == Path(tempfile.gettempdir()).resolve()
+    assert folder.stat().st_mode & 0o077 == 0
+    reader.close()
+    assert not folder.exists()
+
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def test_three_hundred_files_leave_no_memory_and_no_process_behind(monkeypatch):
+    """Good and bad files by turns, across several replacements of the reading process."""
+    reader = Reader(Limits(files=100))
+    pages = (b"Skills\nPython\n" * 2_000, b"%PDF-1.7 nothing", b"", b"PK\3\4 nothing", b"Skills\nPyTorch\n")
+
+    def turn(times):
+        for at in range(times):
+            try:
+                reader.read(pages[at % len(pages)], "a.txt")
+            except DocumentError:
+                continue
+
+    turn(60)
+    gc.collect()
+    before = resident()
+    turn(300)
+    gc.collect()
+    assert resident() - before < 24 << 20
+    process = reader._process._popen.pid
+    reader.close()
+    assert not Path(f"/proc/{process}").exists()
+    assert not children()
+
+
+def test_a_pool_that_is_dropped_leaves_no_process():
+    pool = ReaderPool(2)
+    pool.read(b"Skills", "a.txt")
+    assert len(children()) == 1
+    del pool
+    gc.collect()
+    assert not children()
+
+
+def test_a_killed_parent_leaves_no_reading_process(tmp_path):
+    """The reading process ends with its standard input."""
+    code = (
+        "import os, signal; from ats_medai.documents.isolation import Reader; reader = Reader(); reader.start();"
+        "reader.read(b'Skills', 'a.txt'); print(reader._process._popen.pid, flush=True);"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    process = Path("/proc", run.stdout.strip())
+    for _ in range(200):
+        if not process.exists():
+            return
+        subprocess.run(["sleep", "0.05"], check=True)
+    assert process.joinpath("stat").read_text().split(")")[1].split()[0] == "Z"
+
+
+def children():
+    """Give the reading processes that this process has started and that still run."""
+    mine = str(os.getpid())
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            command = stat.with_name("cmdline").read_bytes()
+        except OSError:
+            continue
+        if parent == mine and state != "Z" and b"documents.worker" in command:
+            found.append(stat.parent.name)
+    return found
