@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ats_medai.errors import KeywordsError
 from ats_medai.keywords.rows import Row
-from ats_medai.keywords.yaml_lines import Where, line_of
+from ats_medai.keywords.yaml_lines import Where
 from ats_medai.model import Category, Concept
 
 NAMED = frozenset({Category.LANGUAGE, Category.TOOL})
@@ -27,7 +27,7 @@ class Placed:
 
     @property
     def place(self) -> str:
-        return f"{self.row.path.name}:{line_of(self.row.lines, (*self.row.where, *self.where))}"
+        return f"{self.row.path.name}:{self.row.lines.at((*self.row.where, *self.where))}"
 
     def error(self, message: str) -> KeywordsError:
         return self.row.error(message, self.where)

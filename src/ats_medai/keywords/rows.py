@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from ats_medai.errors import KeywordsError
-from ats_medai.keywords.yaml_lines import Lines, Where, line_of, read_yaml
+from ats_medai.keywords.yaml_lines import Lines, Where, read_yaml
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ class Row:
 
     def error(self, message: str, where: Where = ()) -> KeywordsError:
         """Give the error with the line of the value at `where` inside this row."""
-        return KeywordsError(str(self.path), line_of(self.lines, (*self.where, *where)), message)
+        return KeywordsError(str(self.path), self.lines.at((*self.where, *where)), message)
 
 
 def read_row(path: Path) -> Row:
@@ -69,7 +69,7 @@ def overlay(rows: Iterable[Row], key: str) -> list[Row]:
             settled[name] = replace(row, data=_extended(settled[name].data, data))
         elif name in settled:
             first = settled[name]
-            raise row.error(f"{name!r} stands already at {first.path.name}:{line_of(first.lines, first.where)}", (key,))
+            raise row.error(f"{name!r} stands already at {first.path.name}:{first.lines.at(first.where)}", (key,))
         else:
             settled[name] = row
     return list(settled.values())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -40,11 +41,10 @@ _HEAD_BEFORE: Final = re.compile(r"^(\S+)( (?:of|for|in) .+)$")
 def forms_of(alias: str) -> tuple[str, ...]:
     """Give the forms of `alias`, itself first, in lower case, without repetition."""
     first = " ".join(alias.lower().replace("’", "'").split())
-    split = " ".join(_humps(alias)).lower()
-    bases = _unique([first, *([split] if split != first else [])])
-    spelled = _unique(chain.from_iterable(_spellings(base) for base in bases))
-    counted = _unique(chain.from_iterable((form, *_numbers(form)) for form in spelled))
-    owned = _unique(chain.from_iterable((form, *_possessives(form)) for form in counted))
+    bases = _unique([first, " ".join(_humps(alias)).lower()]) if alias != first else (first,)
+    spelled = chain.from_iterable(map(_spellings, bases))
+    counted = chain.from_iterable((form, *_numbers(form)) for form in spelled)
+    owned = chain.from_iterable((form, *_possessives(form)) for form in counted)
     return _unique(chain.from_iterable((form, *_plurals(form)) for form in owned))
 
 
@@ -60,20 +60,28 @@ def _humps(alias: str) -> list[str]:
 
 
 def _spellings(form: str) -> Iterator[str]:
+    spelled = [_spelled(word) for word in form.split(" ")]
     yield form
-    if _NOT_AMERICAN.search(form):
+    if any(one is None for one in spelled):
         return
-    american = form
+    for others in zip(*(one for one in spelled if one), strict=True):
+        other = " ".join(others)
+        if other != form:
+            yield other
+
+
+@lru_cache(maxsize=16_384)  # few words, in many forms: a third of the time of a load
+def _spelled(word: str) -> tuple[str, str] | None:
+    """Give the word in American and in British spelling; None where its form has no other spelling."""
+    if _NOT_AMERICAN.search(word):
+        return None
+    american = british_word = word
     for british, other in _SPELLINGS:
         american = american.replace(british, other) if british in american else american
-    if american != form:
-        yield american
-    british_form = form
     for part in _AMERICAN_ONLY:
-        if part in british_form:
-            british_form = british_form.replace(part, _british(part))
-    if british_form != form:
-        yield british_form
+        if part in british_word:
+            british_word = british_word.replace(part, _british(part))
+    return american, british_word
 
 
 def _british(part: str) -> str:

@@ -1,14 +1,15 @@
 """Read a YAML file together with the line that every value stands on.
 
 Built on the parser's events: composing nodes first takes three times as long, and the keyword files are read at every
-start. Plain words follow YAML 1.2, so that `no` and `on` stay words.
+start. Lines are sought in a second reading, which only a mistake asks for. Plain words follow YAML 1.2, so that `no`
+and `on` stay words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ import yaml
 from ats_medai.errors import KeywordsError
 
 Where = tuple[str | int, ...]
-Lines = dict[Where, int]
 
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLAIN: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -26,12 +26,13 @@ NUMBER = re.compile(r"[-+]?(?:\d+\.\d*|\.?\d+)(?:[eE][-+]?\d+)?")
 
 
 def read_yaml(path: Path) -> tuple[Any, Lines]:
-    """Give the plain data of the file and the line (from 1) of each value by its path of keys and indices.
+    """Give the plain data of the file and the lines that its values stand on.
 
     Raises KeywordsError, with the line, for text that is not YAML, a repeated key or a file that cannot be read.
     """
     try:
-        return _Builder(path, path.read_text(encoding="utf-8")).whole()
+        text = path.read_text(encoding="utf-8")
+        return _Builder(path, text).whole(), Lines(text)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise KeywordsError(str(path), line, f"not YAML: {error.problem}") from error
@@ -39,11 +40,37 @@ def read_yaml(path: Path) -> tuple[Any, Lines]:
         raise KeywordsError(str(path), 0, f"cannot be read: {error}") from error
 
 
-def line_of(lines: Lines, where: Where) -> int:
-    """Give the line of the value at `where`, or of the nearest value around it; 0 where there is none."""
-    while where and where not in lines:
-        where = where[:-1]
-    return lines.get(where, 0)
+class Lines:
+    """The line (from 1) of each value of a text, by its path of keys and indices; made when a line is first asked for.
+
+    Only mistakes need lines, and noting them all takes longer than reading the data.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def at(self, where: Where) -> int:
+        """Give the line of the value at `where`, or of the nearest value around it; 0 for an empty text."""
+        while where and where not in self._made:
+            where = where[:-1]
+        return self._made.get(where, 0)
+
+    @cached_property
+    def _made(self) -> dict[Where, int]:
+        root = yaml.compose(self._text, Loader=LOADER)
+        return dict(_lines(root, ())) if root else {}
+
+
+def _lines(node: yaml.Node, where: Where) -> Iterator[tuple[Where, int]]:
+    yield where, node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        for i, value in enumerate(node.value):
+            yield from _lines(value, (*where, i))
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            inside = (*where, _plain(key.value) if key.style is None else key.value)
+            yield from _lines(value, inside)
+            yield inside, key.start_mark.line + 1
 
 
 class _Builder:
@@ -52,62 +79,64 @@ class _Builder:
     def __init__(self, path: Path, text: str) -> None:
         self._path = path
         self._events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-        self._lines: Lines = {}
         self._anchors: dict[str, Any] = {}
-        self._builders: dict[type, Callable[[Any, Where], Any]] = {
-            yaml.ScalarEvent: lambda event, _: _scalar(event),
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.AliasEvent: self._alias,
-        }
 
-    def whole(self) -> tuple[Any, Lines]:
+    def whole(self) -> Any:
         data = None
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
-                data = self._value(event, ())
-        return data, self._lines
+                data = self._value(event)
+        return data
 
-    def _value(self, event: Any, where: Where) -> Any:
-        self._lines.setdefault(where, event.start_mark.line + 1)
-        value = self._builders[type(event)](event, where)
-        if event.anchor and not isinstance(event, yaml.AliasEvent):
+    def _value(self, event: Any) -> Any:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        if kind is yaml.ScalarEvent:
+            value = _scalar(event)
+        else:
+            value = self._sequence() if kind is yaml.SequenceStartEvent else self._mapping()
+        if event.anchor:
             self._anchors[event.anchor] = value
         return value
 
-    def _sequence(self, _: Any, where: Where) -> list[Any]:
-        values = []
-        for i in count():
-            event = next(self._events)
-            if isinstance(event, yaml.SequenceEndEvent):
+    def _sequence(self) -> list[Any]:
+        values: list[Any] = []
+        for event in self._events:
+            if type(event) is yaml.SequenceEndEvent:
                 break
-            values.append(self._value(event, (*where, i)))
+            values.append(self._value(event))
         return values
 
-    def _mapping(self, _: Any, where: Where) -> dict[Any, Any]:
+    def _mapping(self) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            line = event.start_mark.line + 1
-            if not isinstance(event, yaml.ScalarEvent):
-                raise KeywordsError(str(self._path), line, "a key must be a word or a number")
+        for event in self._events:
+            kind = type(event)
+            if kind is yaml.MappingEndEvent:
+                break
+            if kind is not yaml.ScalarEvent:
+                raise self._error(event, "a key must be a word or a number")
             key = _scalar(event)
             if key in values:
-                raise KeywordsError(str(self._path), line, f"the key {key!r} stands twice")
-            self._lines[(*where, key)] = line
-            values[key] = self._value(next(self._events), (*where, key))
+                raise self._error(event, f"the key {key!r} stands twice")
+            values[key] = self._value(next(self._events))
         return values
 
-    def _alias(self, event: Any, _: Where) -> Any:
+    def _alias(self, event: Any) -> Any:
         if event.anchor not in self._anchors:
-            line = event.start_mark.line + 1
-            raise KeywordsError(str(self._path), line, f"*{event.anchor} stands for nothing before it")
+            raise self._error(event, f"*{event.anchor} stands for nothing before it")
         return self._anchors[event.anchor]
+
+    def _error(self, event: Any, message: str) -> KeywordsError:
+        return KeywordsError(str(self._path), event.start_mark.line + 1, message)
 
 
 def _scalar(event: Any) -> Any:
-    value = event.value
-    if event.style or not event.implicit[0]:
-        return value
+    return event.value if event.style or not event.implicit[0] else _plain(event.value)
+
+
+def _plain(value: str) -> Any:
+    """Give what a word without quotation marks stands for."""
     if value in PLAIN:
         return PLAIN[value]
     if value[0] in "0123456789-+.":
