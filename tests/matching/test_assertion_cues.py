@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from conftest import document, section
+from made_up_keywords import document, section
 
 from ats_medai.matching import Matcher
 
@@ -101,7 +101,7 @@ def test_interests_are_wishes(find):
 
 
 def test_heading_is_no_claim(matcher):
-    from conftest import document, section
+    from made_up_keywords import document, section
 
     text = "Genomics Projects\nUsed Keras."
     found = matcher.find(document(text), [section(text, "projects", heading=True)])

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from conftest import document
+from made_up_keywords import document
 
 SIZE = 60_000
 SHAPES = {
@@ -19,6 +19,7 @@ SHAPES = {
     "explained acronyms": "PET (positron emission tomography) CT ",
     "half addresses": "a@",
     "dots": "a.",
+    "hyphens": "Docker-free-free-",
     "single letters": "a b c d ",
     "combining marks": "e\u0301",
     "lookalikes": "PуTorch ",

@@ -3,9 +3,9 @@
 import unicodedata
 from itertools import pairwise
 
-from conftest import document
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up_keywords import document
 
 from ats_medai.model import Section, SectionKind, Span
 

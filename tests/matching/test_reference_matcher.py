@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from conftest import CONCEPTS, document
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up_keywords import CONCEPTS, document
 
 from ats_medai.matching import Matcher
 
