@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _BULLETS = frozenset("•·▪●○◦‣*¢©®«»°§¤")
 _ROUND = frozenset("eoO")  # a bullet too, where a capital or a figure follows
-_CAPITALS = re.compile(r"(?<![A-Za-z])(?=[A-Zl]*[A-Z])[A-Zl]*l[A-Zl]*(?![A-Za-z])(?!-[A-Z][a-z])")
+_CAPITALS = re.compile(r"(?<![A-Za-z])(?!All\b)(?=[A-Zl]*[A-Z])[A-Zl]*l[A-Zl]*(?=s?(?![A-Za-z]))(?!-[A-Z][a-z])")
 
 
 def mend_line(words: Sequence[str]) -> list[str]:
