@@ -128,7 +128,7 @@ class Near:
     def _in(self, first: int, after: int, wanted: NearWords) -> str | None:
         single, stems, phrases = wanted
         keys = self._words.keys[first:after]
-        for key in keys:
+        for key in dict.fromkeys(keys):  # each once: long lists of one letter take no longer
             if key in single or key.startswith(stems):
                 return key
         text = f" {' '.join(keys)} " if phrases else ""

@@ -78,7 +78,7 @@ def _is_loose(words: Words, hit: Hit) -> bool:
 def suffix_scope(words: Words, hit: Hit) -> Scope:
     """Give the rest of the compound that the cue ends ("Docker-free"); empty where no hyphen joins it."""
     first = start = hit[0]
-    while start and words.gaps[start] == Gap.HYPHEN and "\n" not in words.gap_text(start):
+    while start and first - start < _LONGEST_NAME and words.gaps[start] == Gap.HYPHEN:
         start -= 1
     return start, first
 

@@ -11,25 +11,15 @@ from ats_medai.matching.acronyms import Near
 from ats_medai.matching.candidate import Candidate, Rank
 from ats_medai.matching.edges import has_edges
 from ats_medai.matching.forms import Hit, concept_of
+from ats_medai.matching.lists import TOOLS, Lists
 from ats_medai.matching.scene import Scene
-from ats_medai.matching.sentences import items
 from ats_medai.matching.words import Gap, Words
-from ats_medai.model import Category, Concept, Method, SectionKind
+from ats_medai.model import Concept, Method
 
-_LISTED_TOGETHER: Final = {
-    category: {Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE}
-    for category in (Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE)
-} | {Category.DATA_STANDARD: {Category.DATA_STANDARD, Category.REGULATION, Category.TOOL}}
-
-_TOOLS: Final = frozenset({Category.LANGUAGE, Category.TOOL, Category.INFRASTRUCTURE})
 _AFTER_LETTER: Final = frozenset({
     "and", "or", "for", "to", "in", "with", "on", "as", "code", "scripts", "script", "packages", "package", "programs",
     "programming", "but", "since", "at", "daily", "while", "by", "is", "too", "well", "libraries",
 })  # fmt: skip
-_COLUMN: Final = 12
-"""Words above and below that are looked at in a section of skills."""
-_LONGEST: Final = 60
-"""Words of a list on either side that are looked at."""
 
 
 def defined(pair: Pair, sure: Iterable[Candidate]) -> Concept | None:
@@ -65,7 +55,7 @@ def decide(
         return []
     near = Near(scene.words, scene.sentences)
     named = {candidate.concept.id: candidate for candidate in reversed(sure) if candidate.method is Method.PHRASE}
-    spots = {i: candidate for candidate in sure for i in range(candidate.first, candidate.after)}
+    lists = Lists(scene, sure)
     decided: list[Candidate] = []
     waiting: list[Hit] = []
     for hit in unsure:
@@ -82,7 +72,7 @@ def decide(
             decided.append(_acronym(hit, Rank.FULL_FORM, f"the text also has “{phrase}”"))
         elif found := near.find(first, after, form):
             decided.append(_acronym(hit, Rank.SENTENCE if found.startswith("near") else Rank.NEARBY, found))
-        elif reason := _in_list(scene, hit, spots) or _led(scene, hit, led):
+        elif reason := lists.reason(hit) or _led(scene, hit, led):
             decided.append(_acronym(hit, Rank.LIST, reason))
         else:
             waiting.append(hit)
@@ -94,44 +84,10 @@ def _acronym(hit: Hit, rank: Rank, reason: str) -> Candidate:
     return Candidate(first, after, concept_of(form), Method.ACRONYM, rank, reason=reason)
 
 
-def _in_list(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | None:
-    """Give a reason where the acronym is a whole item of a list beside a keyword of its kind."""
-    first, after, form = hit
-    start, end = scene.sentences.around(first)
-    whole = items(scene.words, max(start, first - _LONGEST), min(end, after + _LONGEST))
-    if (first, after) not in whole:
-        return None
-    if len(whole) < 2:
-        return _in_column(scene, hit, spots)
-    at = whole.index((first, after))
-    kind = concept_of(form).category
-    kinds = _LISTED_TOGETHER.get(kind, {kind})
-    for item_first, item_after in whole[max(0, at - 3) : at + 4]:
-        other = spots.get(item_first)
-        if other and other.after == item_after and other.concept.category in kinds:
-            return f"in a list with “{' '.join(scene.words.raws[item_first:item_after])}”"
-    if scene.section(first) is not SectionKind.SKILLS or kind not in _TOOLS:
-        return None
-    named = (spots[start] for start, _ in whole if start in spots)
-    if any(other.concept.category in kinds for other in named):
-        return "an item of a list of skills"
-    return _in_column(scene, hit, spots)
-
-
-def _in_column(scene: Scene, hit: Hit, spots: Mapping[int, Candidate]) -> str | None:
-    """Give a reason where the acronym is a line or cell of a section of skills that has its kind above or below."""
-    first, after, form = hit
-    if scene.section(first) is not SectionKind.SKILLS or concept_of(form).category not in _TOOLS:
-        return None
-    near = (spots[i] for i in range(max(0, first - _COLUMN), min(len(scene.words), after + _COLUMN)) if i in spots)
-    named = any(other.concept.category in _TOOLS and scene.section(other.first) is SectionKind.SKILLS for other in near)
-    return "an item of a list of skills" if named else None
-
-
 def _led(scene: Scene, hit: Hit, led: Mapping[int, int]) -> str | None:
     """Give a reason where "written in", "used" or the like stands before the name of a tool that is also a word."""
     words, (first, after, form) = scene.words, hit
-    if first not in led or words.gaps[first] != Gap.SPACE or concept_of(form).category not in _TOOLS:
+    if first not in led or words.gaps[first] != Gap.SPACE or concept_of(form).category not in TOOLS:
         return None
     name = words.raws[first]
     behind = after < len(words) and words.gaps[after] == Gap.SPACE
