@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import sqrt
 
-from ats_medai.model import Assertion, Keywords, Mention, Subskill, Track
+from ats_medai.model import Assertion, Keywords, Mention, Subskill, Track, TrackItem
 
 GENERAL = "general"
 """The track of all roles: no kind of role of its own."""
 
 
 def nearest_tracks(mentions: Iterable[Mention], keywords: Keywords) -> tuple[tuple[Track, float], ...]:
-    """Give the kinds of role with their cosine to the keywords named, nearest first; ties keep the order of the file.
+    """Give the kinds of role with their nearness to the keywords named, nearest first; ties keep the file's order.
 
-    A keyword weighs less the more tracks ask for it, so that Python says little about the kind of role.
+    A cosine over the items of each track, however many concepts meet an item. A keyword weighs less the more tracks
+    ask for it, so that Python says little about the kind of role.
     """
     named = {mention.concept for mention in mentions if mention.assertion is Assertion.PRESENT}
     tracks = [track for track in keywords.tracks if track.id != GENERAL]
-    vectors = {track.id: _vector(track) for track in tracks}
-    spread = Counter(concept for vector in vectors.values() for concept in vector)
-    near = [(track, _cosine(named, vectors[track.id], spread)) for track in tracks]
+    spread = Counter(concept for track in tracks for concept in _concepts(track))
+    near = [(track, _nearness(named, track, spread)) for track in tracks]
     return tuple(sorted(near, key=lambda pair: -pair[1]))
 
 
@@ -42,17 +42,20 @@ def leading_subskills(mentions: Iterable[Mention], keywords: Keywords) -> tuple[
     return tuple(sorted(weights, key=lambda subskill: (-weights[subskill], order.index(subskill))))
 
 
-def _vector(track: Track) -> dict[str, float]:
-    vector: dict[str, float] = {}
+def _items(track: Track) -> Iterator[tuple[float, TrackItem]]:
     for share, part in ((1.0, track.must), (0.5, track.good)):
         for items in part.values():
-            for item in items:
-                for concept in item.any_of:
-                    vector[concept] = max(vector.get(concept, 0.0), share * item.importance)
-    return vector
+            yield from ((share * item.importance, item) for item in items)
 
 
-def _cosine(named: set[str], vector: dict[str, float], spread: Counter[str]) -> float:
-    rare = {concept: weight / spread[concept] for concept, weight in vector.items()}
-    length = sqrt(sum(weight * weight for weight in rare.values())) * sqrt(len(named))
-    return sum(rare.get(concept, 0.0) for concept in named) / length if length else 0.0
+def _concepts(track: Track) -> set[str]:
+    return {concept for _, item in _items(track) for concept in item.any_of}
+
+
+def _nearness(named: set[str], track: Track, spread: Counter[str]) -> float:
+    shown = full = 0.0
+    for weight, item in _items(track):
+        full += (weight / min(spread[concept] for concept in item.any_of)) ** 2
+        found = [spread[concept] for concept in item.any_of if concept in named]
+        shown += weight / min(found) if found else 0.0
+    return shown / sqrt(full * len(named)) if named and full else 0.0
