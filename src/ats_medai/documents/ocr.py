@@ -35,7 +35,7 @@ class Recogniser:
         """Give the words of the page's picture; coordinates are those of the page as it would lie straight."""
         width, height = page.get_size()
         lines, scale = self._recognise(page, 0)
-        if lines and certainty(lines) < _UPRIGHT:
+        if certainty(lines) < _UPRIGHT:
             tried = [(*self._recognise(page, turn), turn) for turn in _TURNS]
             best, best_scale, turn = max(tried, key=lambda item: certainty(item[0]))
             if certainty(best) > max(_UPRIGHT, certainty(lines)):
@@ -52,7 +52,9 @@ class Recogniser:
         self._api.SetImageBytes(bytes(picture.buffer), picture.width, picture.height, 1, picture.stride)
         self._api.SetSourceResolution(max(70, round(72 * scale)))
         picture.close()
-        found = list(_lines(self._api.GetIterator())) if self._api.Recognize(PAGE_MILLISECONDS) else []
+        found = (
+            list(filter(_is_level, _lines(self._api.GetIterator()))) if self._api.Recognize(PAGE_MILLISECONDS) else []
+        )
         self._api.Clear()
         return found, 1 / scale
 
@@ -62,10 +64,12 @@ def _lines(iterator: Any) -> Iterator[SeenLine]:  # noqa: ANN401 - from a librar
 
     line: SeenLine | None = None
     for item in iterate_level(iterator, RIL.WORD) if iterator else ():
+        box, baseline = item.BoundingBox(RIL.TEXTLINE), item.Baseline(RIL.TEXTLINE)
+        if not box:  # a page without any word has one item without anything
+            continue
         if item.IsAtBeginningOf(RIL.TEXTLINE) or line is None:
             if line and line.words:
                 yield line
-            box, baseline = item.BoundingBox(RIL.TEXTLINE), item.Baseline(RIL.TEXTLINE)
             start, end = baseline or ((box[0], box[3]), (box[2], box[3]))
             line = SeenLine([], start, end, item.RowAttributes()["row_height"] or box[3] - box[1])
         box, text = item.BoundingBox(RIL.WORD), "".join(item.GetUTF8Text(RIL.WORD).split())
@@ -74,3 +78,8 @@ def _lines(iterator: Any) -> Iterator[SeenLine]:  # noqa: ANN401 - from a librar
             line.words.append(Seen(text, box[0], box[2], confidence))
     if line and line.words:
         yield line
+
+
+def _is_level(line: SeenLine) -> bool:
+    """Tell a line from one that runs up or down the page."""
+    return abs(line.end[1] - line.start[1]) < line.end[0] - line.start[0]
