@@ -25,7 +25,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ats_medai.documents.assemble import assemble
 from ats_medai.documents.load import read_document
-from ats_medai.documents.ocr import Recogniser
+from ats_medai.documents.ocr import DPI, Recogniser
 from ats_medai.documents.ocr_lines import Seen, SeenLine, level_words
 from ats_medai.documents.pdf import read_pdf
 from ats_medai.documents.words import PageWords
@@ -145,7 +145,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--engine", choices=sorted(ENGINES), default="tesseract")
     parser.add_argument("--scans", type=int, nargs="+", default=[100, 150, 200, 300], help="dpi of the scans")
-    parser.add_argument("--read-at", type=int, nargs="+", default=[200], help="dpi at which the pages are read")
+    parser.add_argument("--read-at", type=int, nargs="+", default=[DPI], help="dpi at which the pages are read")
     options = parser.parse_args()
     table(options.engine, options.scans, options.read_at)
 

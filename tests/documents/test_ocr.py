@@ -33,14 +33,14 @@ RIGHT = [
 WHOLE = ["Ana Example", "ana.example@example.com | +351 555 0142", *RIGHT, *LEFT]
 
 
-def page_of_text(*, columns=False):
+def page_of_text(*, columns=False, size=10):
     sheet = Sheet()
     if columns:
         sheet.lines(60, 80, WHOLE[:2])
         sheet.lines(60, 140, LEFT)
         sheet.lines(240, 140, RIGHT)
     else:
-        sheet.lines(60, 80, WHOLE)
+        sheet.lines(60, 80, WHOLE, size=size, step=1.3 * size)
     return sheet.data()
 
 
@@ -94,6 +94,12 @@ def test_a_scan_reads_as_its_page(reader, change):
     assert likeness(document.text, "\n".join(WHOLE)) > 0.95
     assert document.reader == "ocr"
     assert "ocr" in {issue.code for issue in document.issues}
+
+
+@needs_ocr
+def test_small_print_is_looked_at_again(reader):
+    text = reader.read(scan(page_of_text(size=6), dpi=200), "scan.pdf").text
+    assert likeness(text, "\n".join(WHOLE)) > 0.95
 
 
 @needs_ocr
@@ -220,6 +226,7 @@ def test_words_of_a_turned_page_end_up_level(slope, ys):
     ("lines", "texts"),
     [
         pytest.param([[("a@", 0, 20), ("b.org", 24, 60)]], ["a@b.org"], id="the gap behind an at sign closes"),
+        pytest.param([[("a", 0, 20), ("@b.org", 24, 60)]], ["a@b.org"], id="the gap before an at sign closes"),
         pytest.param([[("a@", 0, 20), ("b.org", 84, 120)]], ["a@", "b.org"], id="a wide gap stays"),
         pytest.param([[("one", 0, 60), ("|", 50, 66)]], ["one", "|"], id="overlapping boxes"),
     ],

@@ -16,6 +16,7 @@ _HEIGHT = 0.92  # of the font size: from the top of b to the bottom of p
 _LEVEL = 0.25  # of the font size: baselines that differ by less are one
 _NEAR = 0.8  # of the font size: what starts within that behind a line goes on with it
 _SPACE = 0.45  # of the font size: no address has a wider gap around its @
+_AIR = 0.1  # of the font size, on both sides of a bar: OCR sees the ink, the layout counts in widths of type
 _LEAST_SURE = 25.0  # of 100: below this a word is dirt, or a bullet at the start of a line
 
 Point = tuple[float, float]
@@ -80,12 +81,16 @@ def certainty(lines: Sequence[SeenLine]) -> float:
 def _levelled(line: SeenLine, scale: float, centre: Point, skew: float) -> _Level:
     x, y = (line.start[0] + line.end[0]) / 2 * scale, (line.start[1] + line.end[1]) / 2 * scale
     _, base = _turned((x, y), centre, skew)
-    words = [
-        (text, _turned((word.left * scale, y), centre, skew)[0], _turned((word.right * scale, y), centre, skew)[0])
-        for place, word in enumerate(line.words)
-        if (text := _believed(word, first=place == 0 and len(line.words) > 1))
-    ]
-    return _Level(words, base, line.height * scale / _HEIGHT)
+    size = line.height * scale / _HEIGHT
+    words: list[tuple[str, float, float]] = []
+    for place, word in enumerate(line.words):
+        text = _believed(word, first=place == 0 and len(line.words) > 1)
+        air = _AIR * size if text == "|" else 0.0
+        if text:
+            left, _ = _turned((word.left * scale - air, y), centre, skew)
+            right, _ = _turned((word.right * scale + air, y), centre, skew)
+            words.append((text, left, right))
+    return _Level(words, base, size)
 
 
 def _believed(word: Seen, *, first: bool) -> str:
@@ -119,10 +124,11 @@ def _goes_on(before: _Level, line: _Level) -> bool:
 
 
 def _whole_addresses(words: Sequence[tuple[str, float, float]], size: float) -> list[tuple[str, float, float]]:
-    """Close the gap that is often seen behind the @ of an address."""
+    """Close the gap that is often seen around the @ of an address."""
     whole = list(words[:1])
     for before, word in pairwise(words):
-        at = len(before[0]) > 1 and before[0].endswith("@") and word[0][0].isalnum()
+        behind = len(before[0]) > 1 and before[0].endswith("@") and word[0][0].isalnum()
+        at = behind or (len(word[0]) > 1 and word[0].startswith("@") and before[0][-1].isalnum())
         if at and word[1] - before[2] < _SPACE * size:
             text, x0, _ = whole.pop()
             whole.append((text + word[0], x0, word[2]))
