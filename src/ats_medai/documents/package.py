@@ -36,7 +36,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, UnicodeError) as error:
-            raise DamagedPackageError(str(error)) from error
+            raise DamagedPackageError("its container cannot be opened") from error
         members = self._zip.infolist()
         if len(members) > limits.ZIP_MEMBERS:
             raise limits.exceeded("parts", len(members), limits.ZIP_MEMBERS)
@@ -64,7 +64,7 @@ class Package:
             with self._zip.open(info) as stream:
                 data = stream.read(limits.PART_BYTES + 1)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise DamagedPackageError(f"{name}: {error}") from error
+            raise DamagedPackageError(f"{name} cannot be unpacked") from error
         except RuntimeError as error:  # what zipfile raises for a member with a password
             raise LockedPackageError(name) from error
         if len(data) > limits.PART_BYTES:
@@ -91,10 +91,10 @@ class Package:
             return etree.fromstring(data, _parser(recover=False))
         except etree.XMLSyntaxError as error:
             if _TOO_MUCH.search(str(error)):
-                raise limits.LimitExceededError(f"{name}: {error}") from error
+                raise limits.LimitExceededError(f"nesting or text in {name}") from error
             return _recovered(data, name)
         except ValueError as error:
-            raise DamagedPackageError(f"{name}: {error}") from error
+            raise DamagedPackageError(f"{name} is no XML") from error
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -114,7 +114,7 @@ def _recovered(data: bytes, name: str) -> Any:  # noqa: ANN401
     try:
         root = etree.fromstring(data, _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedPackageError(f"{name}: {error}") from error
+        raise DamagedPackageError(f"{name} is no XML") from error
     if root is None:
         raise DamagedPackageError(f"{name} is no XML")
     return root
