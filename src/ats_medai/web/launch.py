@@ -33,11 +33,10 @@ def _flags(section: str, values: dict[str, object]) -> list[str]:
         if isinstance(value, dict):
             parts += _flags(name, value)
         else:
-            parts += [f"--{name}", _plain(value)]
+            several = value if isinstance(value, list) else [value]  # a list is the same flag again and again
+            parts += [part for one in several for part in (f"--{name}", _plain(one))]
     return parts
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, list):
-        return ",".join(str(one) for one in value)
     return str(value).lower() if isinstance(value, bool) else str(value)
