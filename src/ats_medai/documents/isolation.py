@@ -279,6 +279,8 @@ def _read(stream: BinaryIO, most: int, answer: list[bytes | _BrokenError]) -> No
 
 
 def _end(popen: subprocess.Popen[bytes], folder: tempfile.TemporaryDirectory[str]) -> None:
+    with suppress(OSError):  # first, since we may be ended ourselves meanwhile; Windows lets it go only at the end
+        Path(folder.name).rmdir()
     with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(popen.pid, signal.SIGKILL)

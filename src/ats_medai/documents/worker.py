@@ -11,7 +11,9 @@ import os
 import struct
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import BinaryIO
 
 from ats_medai.documents.wire import to_json
@@ -43,6 +45,14 @@ def serve(target: str, memory: int, cpu_seconds: int) -> None:
         data = receive(requests) or b""
         _allow_cpu(cpu_seconds)
         send(answers, _answer(read, data, name.decode()))
+    _leave(Path.cwd())
+
+
+def _leave(folder: Path) -> None:
+    """Take the empty folder away: a parent that was killed cannot. Not on Windows, where it is in use till the end."""
+    with suppress(OSError):
+        os.chdir(folder.parent)
+        folder.rmdir()
 
 
 def _answer(read: Callable[[bytes, str], Document], data: bytes, name: str) -> bytes:
