@@ -36,7 +36,7 @@ def _surroundings(_):
 
 def _file_of(handle):
     try:
-        return os.readlink(f"/proc/self/fd/{handle}")
+        return str(Path(f"/proc/self/fd/{handle}").readlink())
     except OSError:
         return ""
 
