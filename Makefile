@@ -5,7 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo app test lint check bench lock samples clean
+# Longer than the bounded run that is part of the tests; pip install atheris makes it guided by coverage.
+FUZZ_SECONDS ?= 300
+
+.PHONY: demo app test lint check bench fuzz lock samples clean
 
 demo: $(VENV)/.installed
 	$(BIN)/ats-medai score sample_resumes/imaging_engineer/resume.pdf --job sample_resumes/imaging_engineer/job.txt
@@ -27,6 +30,10 @@ check: test lint
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py --corpus ../shared/corpus/resumes
+
+fuzz: $(VENV)/.dev
+	for target in reader resume advert; do \
+	  $(BIN)/python benchmarks/fuzz/fuzz.py $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 samples: $(VENV)/.dev
 	$(BIN)/python sample_resumes/make.py
