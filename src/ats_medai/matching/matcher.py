@@ -15,7 +15,7 @@ from ats_medai.matching.edges import written_span
 from ats_medai.matching.forms import Kind
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import find_parts, split_glued
-from ats_medai.matching.lexicon import Lexicon
+from ats_medai.matching.lexicon import Lexicon, no_collection
 from ats_medai.matching.overlaps import settle
 from ats_medai.matching.scene import Scene, make_scene
 from ats_medai.matching.usage import Usage
@@ -27,6 +27,10 @@ class Matcher:
     """Finds the keywords in documents. Building one takes about half a second; keep it."""
 
     def __init__(self, keywords: Keywords) -> None:
+        with no_collection():
+            self._build(keywords)
+
+    def _build(self, keywords: Keywords) -> None:
         self._lexicon = Lexicon(keywords)
         work = (form for cue in keywords.cues.resume if cue.kind == "use" for form in cue.forms)
         self._english = keywords.english
