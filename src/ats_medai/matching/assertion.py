@@ -34,8 +34,9 @@ _KINDS: Final = {
     "other": Assertion.OTHER,
     "subject": Assertion.OTHER,
     "third": Assertion.OTHER,
+    "pronoun": Assertion.OTHER,
 }
-_OPENERS: Final = frozenset({"opening", "subject", "third"})
+_OPENERS: Final = frozenset({"opening", "subject", "third", "pronoun"})
 """Kinds of cues that count only where they open a sentence."""
 _JOINING: Final = frozenset({"and", "while", "where", "as", "also"})
 _DETERMINERS: Final = frozenset(
@@ -45,6 +46,8 @@ _DETERMINERS_AT_MOST: Final = 3
 _ORDER: Final = (Assertion.PRESENT, Assertion.NEGATED, Assertion.ASPIRED, Assertion.OTHER)
 _ENDS: Final = ("terminator", "claim", "exception", "inclusion")
 """Kinds of cues that end the reach of others."""
+_ALSO_INSIDE: Final = ("skill", "self")
+"""Kinds of words that count inside other cues as well."""
 _NEVER_IN_CUES: Final = frozenset({Gap.STOP, Gap.BLOCK, Gap.SEMICOLON, Gap.BAR, Gap.COLON, Gap.COMMA})
 _TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator", "claim", "subject"})
 """Kinds of cues that work also from inside a mention."""
@@ -67,8 +70,8 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
         if candidate.concept.category is not Category.SOFT_SKILL:  # "eager to learn" is a trait and a cue
             taken[candidate.first : candidate.after] = [True] * (candidate.after - candidate.first)
     hits = [hit for hit in hits if _in_one_piece(words, hit)]
-    cues = _by_kind(strongest(hits, taken, _TRANSPARENT))
-    cues["skill"] = [hit for hit in hits if hit[2].cue and hit[2].cue.kind == "skill"]  # also inside other cues
+    inside = {kind: [hit for hit in hits if hit[2].cue and hit[2].cue.kind == kind] for kind in _ALSO_INSIDE}
+    cues = _by_kind(strongest((hit for hit in hits if hit not in inside["self"]), taken, _TRANSPARENT)) | inside
     said = _by_word(_said(scene, cues))
     hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues))
     weak = {i for start, end in hedged for i in range(start, end)}
@@ -113,6 +116,8 @@ def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Sco
         for hit in cues.get(kind, ()):
             if kind in _OPENERS and not _opens(scene, hit[0], kind):
                 continue
+            if kind == "pronoun" and not _of_another(scene, hit[0], cues):
+                continue
             for scope, cue in _reach(scene, hit, cues):
                 yield scope, (assertion, cue, False)
     yield from _own(scene, cues)
@@ -124,6 +129,17 @@ def _said(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Sco
     names = [hit for hit in cues.get("name", ()) if scene.words.raws[hit[0]][0].isupper()]
     for hit in [*names, *cues.get("unit", ())]:
         yield name_scope(scene.words, hit), (Assertion.OTHER, hit[:2], True)
+
+
+def _of_another(scene: Scene, first: int, cues: Mapping[str, Sequence[Hit]]) -> bool:
+    """Tell whether a pronoun means another than the résumé's person: beside "I", or after another was named."""
+    start, end = scene.sentences.around(first)
+    before = scene.sentences.around(start - 1)[0] if start else start
+    others = (hit[0] for kind in ("subject", "third", "other") for hit in cues.get(kind, ()))
+    goes_on = end < len(scene.words.keys) and scene.words.gaps[end] == Gap.SEMICOLON
+    last = scene.sentences.around(end)[1] if goes_on else end
+    beside = any(start <= hit[0] < last for hit in cues.get("self", ()))
+    return beside or any(before <= other < end for other in others)
 
 
 def _own(scene: Scene, cues: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[Scope, Said]]:
