@@ -28,7 +28,7 @@ def reader():
 
 
 @linux_only
-@pytest.mark.parametrize("name", FILES, ids=lambda name: name.encode("unicode_escape").decode())
+@pytest.mark.parametrize("name", sorted(FILES.keys() - SLOW), ids=lambda name: name.encode("unicode_escape").decode())
 def test_outcome(reader, name):
     data, right = FILES[name]
     try:
