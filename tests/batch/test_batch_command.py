@@ -92,6 +92,10 @@ def test_tables_open_again(cli, folder, tmp_path, ending):
         assert list(rows["source"]) == SOURCES
         assert set(rows.loc[rows["error"].notna(), "source"]) == UNREAD
         assert {"concept", "text", "shown"} <= set(evidence)
+        (tmp_path / "out.parquet").unlink()
+        again = cli("batch", folder, "--output", "out.parquet", "--jobs", 2)
+        assert again.returncode == 2
+        assert "out.evidence.parquet" in again.stderr
         return
     with zipfile.ZipFile(tmp_path / "out.xlsx") as book:
         text = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
@@ -168,3 +172,12 @@ def test_resume_refuses_another_batch(cli, folder, tmp_path):
     run = cli("batch", folder, "--output", "x.csv", "--resume", "--jobs", 1)
     assert run.returncode == 2
     assert "without --resume" in run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_the_journal_is_never_written_through_a_link(cli, folder, tmp_path):
+    precious = tmp_path / "precious"
+    precious.write_text("keep")
+    (tmp_path / ".x.csv.partial").symlink_to(precious)
+    assert cli("batch", folder / "career_changer.pdf", "--output", "x.csv", "--jobs", 1).returncode == 0
+    assert precious.read_text() == "keep"

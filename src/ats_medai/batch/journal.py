@@ -55,13 +55,16 @@ class Journal:
         return count
 
     def begin(self, head: dict[str, Any]) -> TextIO:
-        """Open a new journal for writing."""
-        file = self.path.open("w", encoding="utf-8", newline="\n")
+        """Open a new journal for writing; what stood there before, a link too, is taken away, not written through."""
+        self.path.unlink(missing_ok=True)
+        file = self.path.open("x", encoding="utf-8", newline="\n")
         file.write(json.dumps(head, ensure_ascii=False) + "\n")
         return file
 
     def go_on(self) -> TextIO:
-        """Open the journal to add lines."""
+        """Open the journal to add lines. Raises InputError where a link stands in its place."""
+        if self.path.is_symlink():
+            raise InputError(str(self.path), "it is a link. Start again without --resume.")
         return self.path.open("a", encoding="utf-8", newline="\n")
 
     def records(self) -> Iterator[list[Record]]:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ats_medai.batch.record import Record
-from ats_medai.batch.writers import COLUMNS, EVIDENCE, Records, evidence_of, row_of
+from ats_medai.batch.writers import COLUMNS, EVIDENCE, Records, beside, evidence_of, row_of
 
 GROUP = 2_000
 """Rows held in memory at once."""
@@ -20,14 +20,15 @@ COUNTS = {"must_met", "must_asked", "preferred_met", "preferred_asked", "charact
 
 
 def write_parquet(path: Path, records: Records) -> None:
-    """Write the rows to `path` and the evidence to the same name with `.evidence` before its ending."""
-    output_name = path.name.removesuffix(".unfinished").removeprefix(".")
-    evidence = path.with_name(f"{output_name.removesuffix('.parquet')}.evidence.parquet")
-    with pq.ParquetWriter(path, _schema(COLUMNS)) as rows, pq.ParquetWriter(evidence, _schema(EVIDENCE)) as lines:
+    """Write the rows to `path`, and the evidence to the file beside the output that `beside` names."""
+    evidence = beside(path.with_name(path.name.removesuffix(".unfinished").removeprefix(".")))
+    unfinished = path.with_name(f".{evidence.name}.unfinished")
+    with pq.ParquetWriter(path, _schema(COLUMNS)) as rows, pq.ParquetWriter(unfinished, _schema(EVIDENCE)) as lines:
         for groups in _batches(iter(records)):
             flat = [record for group in groups for record in group]
             rows.write_table(_table([row_of(record) for record in flat], COLUMNS))
             lines.write_table(_table(list(evidence_of(flat)), EVIDENCE))
+    unfinished.replace(evidence)
 
 
 def _batches(records: Iterator[list[Record]]) -> Iterable[list[list[Record]]]:

@@ -61,6 +61,11 @@ def write_csv(path: Path, records: Records) -> None:
             writer.writerows([safe(value) for value in row_of(record).values()] for record in group)
 
 
+def beside(output: Path) -> Path:
+    """Give where the evidence of a Parquet output stands; the output itself for all others, which hold theirs."""
+    return output.with_suffix(".evidence.parquet") if output.suffix == ".parquet" else output
+
+
 def writer_for(output: Path) -> Callable[[Path, Records], None] | None:
     """Give the writer of this output's ending; None where there is none. Heavy libraries load only here."""
     if output.suffix == ".parquet":

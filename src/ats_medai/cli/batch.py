@@ -77,12 +77,15 @@ def batch(
 
 
 def _check_output(output: Path, *, force: bool) -> None:
+    from ats_medai.batch.writers import beside
+
     if output.suffix not in ENDINGS:
         raise typer.BadParameter(f"the name must end in one of {' '.join(ENDINGS)}", param_hint="--output")
     if not output.parent.is_dir():
         raise typer.BadParameter(f"there is no folder {printable(output.parent)}", param_hint="--output")
-    if output.exists() and not force:
-        raise typer.BadParameter(f"{printable(output)} exists already; --force overwrites it", param_hint="--output")
+    for path in (output, beside(output)):
+        if path.exists() and not force:
+            raise typer.BadParameter(f"{printable(path)} exists already; --force overwrites it", param_hint="--output")
 
 
 def _check_cluster(cluster: str | None) -> None:
