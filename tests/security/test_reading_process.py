@@ -83,6 +83,7 @@ def resident():
 
 def test_three_hundred_files_leave_no_memory_and_no_process_behind():
     """Good and bad files by turns, across several replacements of the reading process."""
+    others = children()  # those that other tests of this process have left running
     reader = Reader(Limits(files=100))
     pages = (b"Skills\nPython\n" * 2_000, b"%PDF-1.7 nothing", b"", b"PK\3\4 nothing", b"Skills\nPyTorch\n")
 
@@ -102,16 +103,17 @@ def test_three_hundred_files_leave_no_memory_and_no_process_behind():
     process = reader._process._popen.pid
     reader.close()
     assert not Path(f"/proc/{process}").exists()
-    assert not children()
+    assert children() == others
 
 
 def test_a_pool_that_is_dropped_leaves_no_process():
+    others = children()
     pool = ReaderPool(2)
     pool.read(b"Skills", "a.txt")
-    assert len(children()) == 1
+    assert len(children()) == len(others) + 1
     del pool
     gc.collect()
-    assert not children()
+    assert set(children()) <= set(others)
 
 
 def test_a_killed_parent_leaves_no_reading_process():

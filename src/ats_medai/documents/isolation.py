@@ -30,6 +30,11 @@ from ats_medai.documents.wire import from_json
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Document
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 START = (
     "import sys; target, memory, cpu, *sys.path = sys.argv[1:]; "
     "from ats_medai.documents.worker import serve; serve(target, int(memory), int(cpu))"
@@ -237,7 +242,7 @@ class _Process:
         exit_code, memory = self._last_words()
         if exit_code == -getattr(signal, "SIGXCPU", 0):
             return _BrokenError(ErrorCode.TIMEOUT, f"over {limits.cpu_seconds} seconds of work")
-        if exit_code in _ABORTS and memory > ABORT_SHARE * limits.memory:
+        if exit_code in _ABORTS and memory > max(ABORT_SHARE * limits.memory, _own_peak()):
             return _BrokenError(ErrorCode.LIMIT_EXCEEDED, "it needs more memory than a résumé does")
         return broken
 
@@ -255,6 +260,13 @@ class _Process:
                 return self._popen.returncode, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
             time.sleep(0.005)
         return self._popen.returncode, 0
+
+
+def _own_peak() -> int:
+    """Give the most memory that this process has held: a child begins its own peak there, so it tells nothing below."""
+    if resource is None:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _write(stream: BinaryIO, name: bytes, data: bytes) -> None:

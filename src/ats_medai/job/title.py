@@ -22,7 +22,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:[mwfdx]\s?[/|]|all genders|s?he/|they/|remote|hybrid|full|part|contract|perm|fixed|band\b|grade\b|req\b|#|job\b)"
+    r"\s*(?:\((?:[mwfdx]\s?[/|]|all genders|s?he/|they/|remote|hybrid|full|part|contract"
+    r"|perm|fixed|band\b|grade\b|req\b|#|job\b)"
     r"[^)]*\)"
     r"|\s[-–—|@]\s+(?:remote|hybrid|on-?site|full[ -]time|part[ -]time|contract|usa?|uk|europe|job\b|req\b|#|ref\b).*"
     r"|\s+at\s+[A-Z].*|,?\s*#?\b(?:req|job|ref)[\s.#:]*\w*\d{3,}.*)\s*$",
