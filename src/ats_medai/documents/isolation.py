@@ -30,11 +30,6 @@ from ats_medai.documents.wire import from_json
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Document
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
-
 START = (
     "import sys; target, memory, cpu, *sys.path = sys.argv[1:]; "
     "from ats_medai.documents.worker import serve; serve(target, int(memory), int(cpu))"
@@ -263,10 +258,11 @@ class _Process:
 
 
 def _own_peak() -> int:
-    """Give the most memory that this process has held: a child begins its own peak there, so it tells nothing below."""
-    if resource is None:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    """Give the most memory that this program has held: a child's peak begins there, so below it tells nothing."""
+    with suppress(OSError, ValueError, IndexError):
+        status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+        return int(status.split("VmHWM:")[1].split()[0]) * 1024
+    return 0
 
 
 def _write(stream: BinaryIO, name: bytes, data: bytes) -> None:
