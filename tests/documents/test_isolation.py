@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ats_medai.documents import text_document
-from ats_medai.documents.isolation import Limits, Reader, ReaderPool
+from ats_medai.documents.isolation import Reader, ReaderPool
+from ats_medai.documents.process import Limits
 from ats_medai.documents.wire import from_json, to_json
 from ats_medai.errors import DocumentError, ErrorCode
 
@@ -97,7 +98,7 @@ def test_real_reader_keeps_every_field():
 def test_an_abort_for_want_of_memory_is_a_limit():
     """In a small process of its own: a child's peak begins at its parent's, and this one holds much."""
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from ats_medai.documents.isolation import Limits, Reader\n"
+        "import sys; sys.path.insert(0, sys.argv[1]); from ats_medai.documents.isolation import Reader; from ats_medai.documents.process import Limits\n"
         "try: Reader(Limits(memory=400 << 20), 'bad_reader:read').read(b'', 'eat_and_abort')\n"
         "except Exception as error: print(error.code)"
     )

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from pdf_maker import Sheet
 
 from ats_medai.documents import ocr_data
-from ats_medai.documents.isolation import READ_SCAN, Limits, Reader
+from ats_medai.documents.isolation import READ_SCAN, Reader
 from ats_medai.documents.load import read_document
 from ats_medai.documents.look_alikes import mend_line
 from ats_medai.documents.ocr_lines import Seen, SeenLine, find_skew, level_words
+from ats_medai.documents.process import Limits
 from ats_medai.errors import DocumentError, ErrorCode
 
 needs_ocr = pytest.mark.skipif(not ocr_data.is_installed(), reason="the extra ocr is not installed")

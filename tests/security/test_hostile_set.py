@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hostile_set import MARKER, TIMEOUT, all_files
 
-from ats_medai.documents.isolation import Limits, Reader
+from ats_medai.documents.isolation import Reader
+from ats_medai.documents.process import Limits
 from ats_medai.errors import DocumentError
 
 FILES = all_files()

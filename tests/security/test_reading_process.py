@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ats_medai.documents.isolation import Limits, Reader, ReaderPool
+from ats_medai.documents.isolation import Reader, ReaderPool
+from ats_medai.documents.process import Limits
 from ats_medai.errors import DocumentError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set and told on Linux")

@@ -1,7 +1,7 @@
 """The reading process: takes files on standard input, gives Documents on standard output, can do nothing else.
 
-Run by `isolation.Reader` as `worker.serve(reader, limits)`. A message is its length in eight bytes, then the bytes; a
-request is the file's name, then its data; an answer is one byte (D a Document, E an error) and JSON.
+Started by `process.Process` as `worker.serve(reader, limits)`. A message is its length in eight bytes, then the
+bytes; a request is the file's name, then its data; an answer is one byte (D a Document, E an error) and JSON.
 """
 
 from __future__ import annotations
