@@ -11,12 +11,13 @@ import os
 import queue
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from ats_medai.documents import ocr_data
+from ats_medai.documents.picture import PagePicture, from_answer
 from ats_medai.documents.process import USUAL, BrokenError, Limits, Process
 from ats_medai.documents.wire import from_json
 from ats_medai.errors import DocumentError, ErrorCode
@@ -27,8 +28,12 @@ MOST_BYTES = 10 << 20
 
 READ = "ats_medai.documents.load:read_document"
 READ_SCAN = "ats_medai.documents.load:read_scan"
+DRAW = "ats_medai.documents.drawing:draw_pages"
 SCANS = Limits(cpu_seconds=60, wall_seconds=120.0, files=20)
 """OCR takes a second a page, and several on a bad one; the rest of the limits are those of every file."""
+DRAWING = Limits(wall_seconds=20.0, answer=16 << 20)
+
+T = TypeVar("T")
 
 
 class Reader:
@@ -42,6 +47,7 @@ class Reader:
         self._target = target
         self._scan_limits = scan_limits
         self._scans: Reader | None = None
+        self._drawings: Reader | None = None
         self._lock = threading.Lock()
         self._process: Process | None = None
         self._served = 0
@@ -59,6 +65,16 @@ class Reader:
                 return self._scan_reader().read(data, name)
         return document
 
+    def draw(self, data: bytes, name: str) -> tuple[PagePicture, ...]:
+        """Give pictures of a PDF's first pages, made by a process of the same kind. Raises DocumentError."""
+        if self._target == DRAW:
+            return self._ask(data, name, _pictures)
+        with self._lock:
+            if self._drawings is None:
+                self._drawings = Reader(DRAWING, DRAW)
+            drawings = self._drawings
+        return drawings.draw(data, name)
+
     def _may_be_scan(self, data: bytes) -> bool:
         return self._target == READ and b"%PDF-" in data[:1024] and ocr_data.is_installed()
 
@@ -69,6 +85,9 @@ class Reader:
             return self._scans
 
     def _read(self, data: bytes, name: str) -> Document:
+        return self._ask(data, name, _opened)
+
+    def _ask(self, data: bytes, name: str, opened: Callable[[bytes, str], T]) -> T:
         with self._lock:
             if self._process is None or self._served >= self._limits.files:
                 self._restart()
@@ -76,7 +95,7 @@ class Reader:
             process = self._process
             assert process is not None
             try:
-                return _opened(process.ask(name.encode(errors="replace"), data, self._limits), name)
+                return opened(process.ask(name.encode(errors="replace"), data, self._limits), name)
             except BrokenError as broken:
                 self._end()
                 raise DocumentError(name, broken.code, broken.detail) from None
@@ -90,8 +109,9 @@ class Reader:
     def close(self) -> None:
         """End the process. The next file starts another."""
         self._end()
-        if self._scans is not None:
-            self._scans.close()
+        for other in (self._scans, self._drawings):
+            if other is not None:
+                other.close()
 
     def _end(self) -> None:
         if self._process is not None:
@@ -116,6 +136,11 @@ class ReaderPool:
         """Give the file's Document, as Reader.read does."""
         with self._borrowed() as reader:
             return reader.read(data, name)
+
+    def draw(self, data: bytes, name: str) -> tuple[PagePicture, ...]:
+        """Give pictures of a PDF's first pages, as Reader.draw does."""
+        with self._borrowed() as reader:
+            return reader.draw(data, name)
 
     @contextmanager
     def _borrowed(self) -> Iterator[Reader]:
@@ -152,9 +177,17 @@ def _without_waiting(path: str, flags: int) -> int:
 
 
 def _opened(answer: bytes, name: str) -> Document:
+    return _taken(answer, name, b"D", from_json)
+
+
+def _pictures(answer: bytes, name: str) -> tuple[PagePicture, ...]:
+    return _taken(answer, name, b"P", from_answer)
+
+
+def _taken(answer: bytes, name: str, kind: bytes, take: Callable[[bytes], T]) -> T:
     try:
-        if answer[:1] == b"D":
-            return from_json(answer[1:])
+        if answer[:1] == kind:
+            return take(answer[1:])
         code, detail = json.loads(answer[1:])
         error = DocumentError(name, ErrorCode(code), detail)
     except (ValueError, KeyError, TypeError):

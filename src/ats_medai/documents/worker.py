@@ -1,7 +1,8 @@
 """The reading process: takes files on standard input, gives Documents on standard output, can do nothing else.
 
 Started by `process.Process` as `worker.serve(reader, limits)`. A message is its length in eight bytes, then the
-bytes; a request is the file's name, then its data; an answer is one byte (D a Document, E an error) and JSON.
+bytes; a request is the file's name, then its data; an answer is one byte (D a Document, P pictures of its pages, E an
+error) and JSON.
 """
 
 from __future__ import annotations
@@ -34,11 +35,14 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def serve(target: str, memory: int, cpu_seconds: int) -> None:
-    """Answer requests until standard input ends. `target` is module:function from (data, name) to Document."""
+    """Answer requests until standard input ends. `target` is module:function from (data, name).
+
+    It gives a Document, or bytes that are handed on as they are.
+    """
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whatever a library prints must not look like an answer
     module, _, function = target.partition(":")
-    read: Callable[[bytes, str], Document] = getattr(import_module(module), function)
+    read: Callable[[bytes, str], Document | bytes] = getattr(import_module(module), function)
     _bound(memory)
     sys.addaudithook(_refuse)
     while (name := receive(requests)) is not None:
@@ -55,9 +59,10 @@ def _leave(folder: Path) -> None:
         folder.rmdir()
 
 
-def _answer(read: Callable[[bytes, str], Document], data: bytes, name: str) -> bytes:
+def _answer(read: Callable[[bytes, str], Document | bytes], data: bytes, name: str) -> bytes:
     try:
-        return b"D" + to_json(read(data, name))
+        found = read(data, name)
+        return b"P" + found if isinstance(found, bytes) else b"D" + to_json(found)
     except DocumentError as error:
         return _error(error.code, error.detail)
     except MemoryError:
