@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -157,12 +157,17 @@ SWAPS: dict[str, Swap] = {
 }
 
 
+def rows_table(rows: Sequence[Row]) -> list[str]:
+    """Give the rows as a Markdown table."""
+    heads = ["| swap | sample | variants | profile moves by | match moves by |", "|---|---|---|---|---|"]
+    lines = [f"| {row.swap} | {row.sample} | {row.variants} | {row.profile:.2f} | {row.match:.2f} |" for row in rows]
+    return [*heads, *lines]
+
+
 def main() -> int:
     """Print the table; 1 where a figure moved."""
     rows = measure(ats_medai.Analyzer(as_of=AS_OF))
-    print(f"{'swap':14}{'sample':22}{'variants':>9}{'profile':>9}{'match':>9}")
-    for row in rows:
-        print(f"{row.swap:14}{row.sample:22}{row.variants:9}{row.profile:9.2f}{row.match:9.2f}")
+    print("\n".join(rows_table(rows)))
     moved = [row for row in rows if row.profile or row.match]
     print(f"{len(moved)} of {len(rows)} rows moved a figure")
     return 1 if moved else 0

@@ -14,7 +14,19 @@ from ats_medai.findability import find_findability
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
 from ats_medai.learning import plan_learning
-from ats_medai.model import Document, Edit, Gain, Job, Keywords, ProjectFit, Report, Resume, Suggestion, SuggestionKind
+from ats_medai.model import (
+    Document,
+    Edit,
+    Gain,
+    Job,
+    Keywords,
+    ProjectFit,
+    Report,
+    Resume,
+    Suggestion,
+    SuggestionKind,
+    Track,
+)
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
@@ -80,6 +92,8 @@ class Analyzer:
         report = replace(report, findability=found)
         gained = [replace(item, gain=self._gain(report, item.edit)) for item in propose(report, self.keywords)]
         plan = plan_learning(report, self.keywords)
+        nearest = self._nearest(resume)
+        other = nearest if nearest != self.track else None
         projects = [
             replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects[: self._affordable(resume)]
         ]
@@ -87,7 +101,8 @@ class Analyzer:
             report,
             suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
             learning=replace(plan, projects=(*sorted(projects, key=_brings), *plan.projects[len(projects) :])),
-            nearest_track=self._nearest(resume),
+            nearest_track=nearest.id if nearest else "",
+            nearest_profile=profile_figure(resume, other, self.keywords) if other else None,
         )
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
@@ -122,9 +137,9 @@ class Analyzer:
         words = max(1, len(text.split()), len(text) // 10)  # one "word" may be as long as a book
         return max(1, int(self.keywords.weight("limit.scored_words") // words) // 3)
 
-    def _nearest(self, resume: Resume) -> str:
+    def _nearest(self, resume: Resume) -> Track | None:
         track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (self.track, 0.0))
-        return track.id if near else ""
+        return track if near else None
 
     def _gain(self, report: Report, edit: Edit) -> Gain:
         resume = self.read_resume(apply_edits(report.resume.document, [edit]))

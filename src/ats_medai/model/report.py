@@ -181,3 +181,5 @@ class Report:
     learning: LearningPlan | None = None
     nearest_track: str = ""
     """Id of the kind of role that the résumé's keywords are nearest to; empty where none is near."""
+    nearest_profile: Figure | None = None
+    """The profile against that kind of role, where it is another than `track`."""

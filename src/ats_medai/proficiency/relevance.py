@@ -21,6 +21,8 @@ from ats_medai.model import (
 
 MEDICAL = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY})
 """Rules are left out: audits and risk management are not medicine by themselves."""
+MEDICINES = ("drug.", "genomics.")
+"""Topics whose methods are medicine by themselves: the guide counts drug discovery among the use cases."""
 TECHNICAL = frozenset({Category.METHOD, Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE})
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
 
@@ -57,10 +59,11 @@ def first_line(position: Position, resume: Resume) -> Span:
 
 
 def is_medical(mention: Mention, keywords: Keywords) -> bool:
-    """Tell whether a mention is of medicine: a domain, a modality, or the data of care."""
+    """Tell whether a mention is of medicine: a domain, a modality, a way to find medicines, or the data of care."""
     concept = keywords.concept_by_id.get(mention.concept)
     return concept is not None and (
         concept.category in MEDICAL
+        or concept.id.startswith(MEDICINES)
         or (concept.subskill is Subskill.DOMAIN and concept.category in {Category.METHOD, Category.DATA_STANDARD})
         or (concept.subskill is Subskill.DATA and concept.category in {Category.DATA_STANDARD, Category.DATA_SET})
     )

@@ -61,6 +61,7 @@ def _(report: Report) -> Wire:
         "as_of": report.as_of.isoformat(),
         "track": report.track,
         "nearest_track": report.nearest_track or None,
+        "nearest_profile": _brief(report.nearest_profile) if report.nearest_profile else None,
         "resume": resume_wire(report.resume),
         "job": job_wire(report.job) if report.job else None,
         "profile": _figure(report.profile, document),
@@ -89,6 +90,10 @@ def _figure(figure: Figure, document: Document) -> Wire:
         "possible": round(figure.possible, DIGITS),
         "items": [_item(item, document) for item in figure.items],
     }
+
+
+def _brief(figure: Figure) -> Wire:
+    return {"score": round(figure.score, DIGITS), "band": str(figure.band)}
 
 
 def _item(item: Item, document: Document) -> Wire:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ats_medai.model import Band, Factor, Figure, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
-from ats_medai.render.account import one_decimal, quote, section_of
+from ats_medai.render.account import one_decimal, quote, section_of, whole
 
 STATUS = (
     ("match.none", "not found"),
@@ -69,7 +69,9 @@ def nearest(report: Report) -> str:
     track = known.get(report.nearest_track)
     if track is None or track.id == report.track:
         return ""
-    return f"Nearest kind of role: {track.label}. Measure against it with --track {track.id}."
+    there = report.nearest_profile
+    score = f"; the profile is {whole(there.score)} of 100 there ({there.band})" if there else ""
+    return f"Nearest kind of role: {track.label}{score}. Measure against it with --track {track.id}."
 
 
 def note_on(report: Report) -> str:

@@ -16,9 +16,11 @@ def nearest_tracks(mentions: Iterable[Mention], keywords: Keywords) -> tuple[tup
     """Give the kinds of role with their nearness to the keywords named, nearest first; ties keep the file's order.
 
     A cosine over the items of each track, however many concepts meet an item. A keyword weighs less the more tracks
-    ask for it, so that Python says little about the kind of role.
+    ask for it, so that Python says little about the kind of role. What a person wishes for earns no points, but it
+    does tell where they are heading.
     """
-    named = {mention.concept for mention in mentions if mention.assertion is Assertion.PRESENT}
+    heading_for = {Assertion.PRESENT, Assertion.ASPIRED}
+    named = {mention.concept for mention in mentions if mention.assertion in heading_for}
     tracks = [track for track in keywords.tracks if track.id != GENERAL]
     spread = Counter(concept for track in tracks for concept in _concepts(track))
     near = [(track, _nearness(named, track, spread)) for track in tracks]
