@@ -38,7 +38,7 @@ MONTHS = {
     "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "May": "May", "Jun": "June", "Jul": "July",
     "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
 }  # fmt: skip
-FORMS = ("resume.txt", "resume.pdf", "resume.docx")
+FORMS = ("resume.txt", "resume.pdf", "resume.docx", "resume_two_columns.pdf")
 
 Swap = Callable[[str, Resume], Iterator[str]]
 
