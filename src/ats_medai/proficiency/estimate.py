@@ -17,7 +17,7 @@ from ats_medai.model import (
     Severity,
     Span,
 )
-from ats_medai.proficiency.markers import Statement, marker_evidence, statements
+from ats_medai.proficiency.markers import Claims, find_claims, marker_evidence
 from ats_medai.proficiency.relevance import first_line, months_of, relevant_positions, shown_keywords
 
 Evidence = Mapping[str, tuple[Span, ...]]
@@ -40,7 +40,7 @@ def estimate_proficiency(resume: Resume, keywords: Keywords, as_of: date) -> Pro
         return ProficiencyEstimate(Proficiency.BEGINNER)
     positions = relevant_positions(resume, keywords)
     months = months_of(positions, as_of)
-    claims = statements(resume, keywords)
+    claims = find_claims(resume, keywords)
     shown = {level.level: _shown(level, claims, resume, keywords) for level in levels}
     lacking = _lacking(resume, keywords)
     place = 0 if lacking else _place(levels, shown, months)
@@ -63,7 +63,7 @@ def _lacking(resume: Resume, keywords: Keywords) -> tuple[str, ...]:
     return tuple(words for shown, words in needs if len(shown) < LEAST)
 
 
-def _shown(level: GuideLevel, claims: tuple[Statement, ...], resume: Resume, keywords: Keywords) -> Evidence:
+def _shown(level: GuideLevel, claims: Claims, resume: Resume, keywords: Keywords) -> Evidence:
     courses = level.level is Proficiency.BEGINNER
     found = {marker.id: marker_evidence(marker, claims, resume, courses=courses) for marker in level.markers}
     return {marker.id: found[marker.id] or _of_categories(marker, resume, keywords) for marker in level.markers}
@@ -71,6 +71,8 @@ def _shown(level: GuideLevel, claims: tuple[Statement, ...], resume: Resume, key
 
 def _of_categories(marker: Marker, resume: Resume, keywords: Keywords) -> tuple[Span, ...]:
     """Give mentions of the marker's kinds of keyword: data sets, venues and courses say it by their name alone."""
+    if not marker.categories:
+        return ()
     return tuple(
         mention.span
         for mention in resume.mentions

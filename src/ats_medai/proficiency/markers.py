@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ats_medai.model import Assertion, Keywords, Marker, Resume, SectionKind, Shown, Span
-from ats_medai.phrases import find_phrases, has_phrase
+from ats_medai.phrases import Texts
 
 LINES = frozenset(
     {SectionKind.PUBLICATIONS, SectionKind.CERTIFICATIONS, SectionKind.AWARDS, SectionKind.EDUCATION, SectionKind.OTHER}
@@ -25,47 +25,54 @@ class Statement:
     study: bool
 
 
-def statements(resume: Resume, keywords: Keywords) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The statements that a résumé makes, by their number among the texts to look for words in."""
+
+    statements: Mapping[int, Statement]
+    texts: Texts
+
+
+def find_claims(resume: Resume, keywords: Keywords) -> Claims:
     """Give what the résumé claims, without what it denies or wishes for."""
     doubts = tuple(form for cue in keywords.cues.resume if cue.kind in DOUBT for form in cue.forms)
     courses = keywords.wording.courses
+    said = [*_bullets(resume), *_lines(resume)]
+    texts = Texts(resume.document[span] for span, _ in said)
     entries = _entries(resume)
-    found = []
-    for span, section in [*_bullets(resume), *_lines(resume)]:
-        text = resume.document[span]
-        if not has_phrase(text, doubts):
-            around = f"{_entry(span, entries, resume)}\n{text}"
-            found.append(Statement(span, section, has_phrase(around, courses)))
-    return tuple(found)
+    studied = Texts(resume.document[entry] for entry in entries).first(courses)
+    of_courses, doubted = texts.first(courses), texts.first(doubts)
+    statements = {
+        number: Statement(span, section, number in of_courses or _entry(span, entries, resume) in studied)
+        for number, (span, section) in enumerate(said)
+        if number not in doubted
+    }
+    return Claims(statements, texts)
 
 
-def marker_evidence(
-    marker: Marker, claims: tuple[Statement, ...], resume: Resume, *, courses: bool
-) -> tuple[Span, ...]:
+def marker_evidence(marker: Marker, claims: Claims, resume: Resume, *, courses: bool) -> tuple[Span, ...]:
     """Give the words that speak for a marker; `courses` lets words about courses count."""
-    counted = [claim for claim in claims if courses or not claim.study]
-    found = [span for claim in counted for span in _words(marker, claim, resume, courses=courses)]
-    found += _concepts(marker, counted, resume)
+    counted = {number: claim for number, claim in claims.statements.items() if courses or not claim.study}
+    found = list(_words(marker, claims.texts, counted, courses=courses))
+    found += _concepts(marker, counted.values(), resume)
     if not found:
-        found = [claim.span for claim in counted if claim.section in marker.sections]
+        found = [claim.span for claim in counted.values() if claim.section in marker.sections]
     return tuple(sorted(set(found)))
 
 
-def _words(marker: Marker, claim: Statement, resume: Resume, *, courses: bool) -> list[Span]:
-    """Give one place a group, where the statement has a word of each group."""
-    if not marker.words or (claim.section in NOT_WORK and not courses):
-        return []
-    text = resume.document[claim.span]
-    places = []
-    for group in marker.words:
-        place = next(find_phrases(text, group, claim.span.start), None)
-        if place is None:
-            return []
-        places.append(place)
-    return places
+def _words(marker: Marker, texts: Texts, claims: Mapping[int, Statement], *, courses: bool) -> Iterator[Span]:
+    """Give one place a group, where a statement has a word of each group."""
+    if not marker.words:
+        return
+    groups = [texts.first(group) for group in marker.words]
+    for number in set(claims).intersection(*groups):
+        claim = claims[number]
+        if courses or claim.section not in NOT_WORK:
+            start = claim.span.start
+            yield from (Span(start + group[number].start, start + group[number].end) for group in groups)
 
 
-def _concepts(marker: Marker, claims: list[Statement], resume: Resume) -> Iterator[Span]:
+def _concepts(marker: Marker, claims: Collection[Statement], resume: Resume) -> Iterator[Span]:
     """Give the keywords in use, in a statement that counts, which are named by the marker."""
     for mention in resume.mentions:
         if (
@@ -114,11 +121,9 @@ def _entries(resume: Resume) -> list[Span]:
     return found
 
 
-def _entry(span: Span, entries: list[Span], resume: Resume) -> str:
-    """Give the line that heads a statement, unless an empty line lies between."""
+def _entry(span: Span, entries: list[Span], resume: Resume) -> int | None:
+    """Give the number of the line that heads a statement; None where an empty line lies between."""
     place = bisect_right(entries, span) - 1
-    if place < 0:
-        return ""
-    line = entries[place]
-    between = resume.document.text[line.end : span.start]
-    return "" if "\n\n" in between else resume.document[line]
+    if place < 0 or "\n\n" in resume.document.text[entries[place].end : span.start]:
+        return None
+    return place

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from ats_medai.model import Assertion, Finding, Keywords, RedFlag, Resume, Severity, Span
-from ats_medai.phrases import find_phrases, has_phrase
-from ats_medai.wording.statements import Statement, work_statements
+from ats_medai.phrases import Texts, find_phrases, has_phrase
+from ats_medai.wording.statements import work_statements
 
 
 def find_red_flags(resume: Resume, keywords: Keywords) -> tuple[Finding, ...]:
     """Give the red flags that the résumé raises; none of them judges work that it does not claim."""
     doubts = tuple(form for cue in keywords.cues.resume if cue.kind in {"negated", "aspired"} for form in cue.forms)
-    claims = [claim for claim in work_statements(resume) if not has_phrase(claim.text, doubts)]
+    said = work_statements(resume)
+    texts = Texts(statement.text for statement in said)
+    claims = set(range(len(said))).difference(texts.first(doubts))
     found = []
     for flag in keywords.wording.red_flags:
-        calls = [claim.span for claim in claims if _calls(flag, claim)]
+        calls = sorted(claims.intersection(*map(texts.first, flag.calls)))
         if calls and not _is_remedied(flag, resume, keywords, doubts):
-            found.append(_finding(flag, tuple(calls)))
+            found.append(_finding(flag, tuple(said[number].span for number in calls)))
     return tuple(found)
-
-
-def _calls(flag: RedFlag, claim: Statement) -> bool:
-    return all(has_phrase(claim.text, group) for group in flag.calls)
 
 
 def _is_remedied(flag: RedFlag, resume: Resume, keywords: Keywords, doubts: tuple[str, ...]) -> bool:
