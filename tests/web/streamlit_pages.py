@@ -46,6 +46,14 @@ def check(name, data, advert=""):
     return at
 
 
+def open_tab(at, name):
+    """Open a tab: only the open one is made."""
+    at.session_state["tab"] = name
+    at.run()
+    assert not at.exception
+    return at
+
+
 def button(at, label):
     return next(one for one in at.button if one.label == label)
 

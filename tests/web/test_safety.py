@@ -6,13 +6,15 @@ import io
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from streamlit_pages import check, html_of, read_as_markdown
+from streamlit_pages import check, html_of, open_tab, read_as_markdown
 
 from ats_medai.documents import text_document
+from ats_medai.web.details import TABS
 from ats_medai.web.language import looks_english
 from ats_medai.web.safe import LIVE, one_line, plain, table_html
 from ats_medai.web.tabs.export import table_csv
 
+SHOW_TEXT = {"Résumé with marks", "What a machine reads"}
 HOSTILE = (
     "![x](http://evil.example/x.png) **bold** $x^2$ :material/home: <img src=x onerror=alert(1)> <script>x</script>"
 )
@@ -38,18 +40,18 @@ Requirements
 """
 
 
-@pytest.fixture(scope="module")
-def shown():
+@pytest.fixture(scope="module", params=[name for name, _ in TABS])
+def shown(request):
     at = check(f"{HOSTILE}.txt", RESUME.encode(), ADVERT)
     assert at.metric
-    return at
+    return open_tab(at, request.param)
 
 
 def test_nothing_of_it_is_html(shown):
     html = html_of(shown)
     assert "<img" not in html
     assert "<script" not in html
-    assert "&lt;img src=x" in html
+    assert "&lt;img src=x" in html or shown.session_state["tab"] not in SHOW_TEXT
 
 
 def test_nothing_of_it_is_markdown(shown):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
-from streamlit_pages import button, check, html_of, metric, opened, said, seeker_page
+from streamlit_pages import button, check, html_of, metric, open_tab, opened, said, seeker_page
 
 from ats_medai.errors import NEXT_STEP, DocumentError, ErrorCode
 from ats_medai.web import engine
@@ -84,6 +84,7 @@ def test_fixes_are_named_by_label_not_by_code(result):
 
 
 def test_requirements_stand_with_the_missing_first(result):
+    open_tab(result, "Résumé vs job")
     table = next(part for part in html_of(result).split("<table") if "Required and missing" in part)
     states = re.findall(r"am-chip am-(none|half|good)", table)
     assert states == sorted(states, key=lambda state: state != "none")
@@ -158,13 +159,13 @@ def test_another_language_gets_a_note_and_a_result():
 
 
 def test_what_a_left_to_right_reader_loses_is_named():
-    at = check("resume.pdf", (PERSON / "resume_two_columns.pdf").read_bytes())
+    at = open_tab(check("resume.pdf", (PERSON / "resume_two_columns.pdf").read_bytes()), "What a machine reads")
     assert any("left-to-right" in one.value for one in at.header)
     assert "such a reader loses" in html_of(at).lower()
 
 
 def test_the_quiz_tells_right_from_wrong_and_moves_no_figure(result):
-    before = [one.value for one in result.metric]
+    before = [one.value for one in open_tab(result, "Learn next").metric]
     for radio in result.radio:
         radio.set_value(0)
     result.run()
@@ -174,6 +175,7 @@ def test_the_quiz_tells_right_from_wrong_and_moves_no_figure(result):
 
 
 def test_a_search_is_answered_and_a_mistake_in_it_is_named(result):
+    open_tab(result, "Be found")
     result.text_input(key="query").set_value("DICOM AND PyTorch").run()
     assert any("is found" in one.value for one in result.text)
     result.text_input(key="query").set_value("DICOM AND (").run()

@@ -25,6 +25,7 @@ from ats_medai.web.cohort import (
     without_name,
 )
 from ats_medai.web.engine import GENERAL, analyze, keywords, score
+from ats_medai.web.form import reason
 from ats_medai.web.safe import one_line, paragraph, plain
 
 REDRAW = 1.5
@@ -212,7 +213,7 @@ def _open(one: Candidate, jobs: list[tuple[str, Job]], job: str, track: str, *, 
     st.header(plain(one.shown(hidden=hidden)))
     if one.resume is None:
         assert one.error is not None
-        st.error(plain(one.error.message))
+        st.error(plain(reason(one.error)))
         return
     kept = st.session_state.get("coach_open")
     key = (one.id, job, track)

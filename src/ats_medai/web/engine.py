@@ -14,6 +14,7 @@ import streamlit as st
 from ats_medai.analyzer import Analyzer
 from ats_medai.documents import text_document
 from ats_medai.documents.isolation import MOST_BYTES, ReaderPool
+from ats_medai.documents.picture import PagePicture
 from ats_medai.errors import DocumentError, ErrorCode, KeywordsError
 from ats_medai.model import Assertion, Document, Job, Keywords, Report, Resume, Suggestion
 from ats_medai.shipped import shipped
@@ -30,7 +31,7 @@ class Given:
     resume: Document
     advert: Document | None = None
     original: bytes | None = None
-    """The résumé's bytes, where it is a DOCX that can be handed back with comments."""
+    """The résumé's bytes, where it is a file: a PDF is shown, a DOCX handed back with comments."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -82,6 +83,19 @@ def opened(name: str, data: bytes) -> Document:
     return _pool().read(data, name)
 
 
+def pictures_of(document: Document, data: bytes) -> tuple[PagePicture, ...]:
+    """Give pictures of a PDF's first pages, from this session's memory where they were made; none where that fails."""
+    kept = st.session_state.get("pictures")
+    if kept is None or kept[0] != document.sha256:
+        try:
+            drawn = _pool().draw(data, document.source)
+        except DocumentError:
+            drawn = ()
+        st.session_state["pictures"] = kept = (document.sha256, drawn)
+    pictures: tuple[PagePicture, ...] = kept[1]
+    return pictures
+
+
 def pasted(text: str, name: str) -> Document | None:
     """Give the Document of pasted text; None where nothing was pasted."""
     return text_document(text, name) if text.strip() else None
@@ -90,8 +104,8 @@ def pasted(text: str, name: str) -> Document | None:
 def sample() -> Given:
     """Give the made-up sample."""
     folder = shipped("sample_resumes") / "imaging_engineer"
-    resume, advert = (opened(name, (folder / name).read_bytes()) for name in ("resume.pdf", "job.txt"))
-    return Given(resume, advert)
+    data, advert = ((folder / name).read_bytes() for name in ("resume.pdf", "job.txt"))
+    return Given(opened("resume.pdf", data), opened("job.txt", advert), data)
 
 
 def report_of(given: Given, track: str) -> Report:

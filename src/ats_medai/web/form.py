@@ -6,7 +6,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from ats_medai.errors import AtsMedaiError, DocumentError, KeywordsError
+from ats_medai.errors import NEXT_STEP, AtsMedaiError, DocumentError, ErrorCode, KeywordsError
 from ats_medai.model import Document
 from ats_medai.web import words
 from ats_medai.web.engine import Given, opened, pasted, sample
@@ -61,11 +61,17 @@ def show() -> None:
 def complain(error: AtsMedaiError) -> None:
     """Say what is wrong and what to do next; the error's text may hold a file's name, so it is shown as it is."""
     if isinstance(error, DocumentError):
-        st.error(plain(words.UNREADABLE + error.message + words.MORE.get(error.code, "")))
+        st.error(plain(words.UNREADABLE + reason(error)))
     elif isinstance(error, KeywordsError):
         st.error(plain(f"{words.NO_KEYWORDS}{error}"))
     else:
         st.error(plain(words.NOT_ADVERT + str(error) + words.OR_WITHOUT))
+
+
+def reason(error: DocumentError) -> str:
+    """Say why a file cannot be read and what to do next; how to get OCR is said once."""
+    told = error.message if error.code is not ErrorCode.NO_TEXT else NEXT_STEP[error.code]
+    return told + words.MORE.get(error.code, "")
 
 
 def _take(upload: Upload | None, typed: str, advert_file: Upload | None, advert: str) -> None:
@@ -77,9 +83,7 @@ def _take(upload: Upload | None, typed: str, advert_file: Upload | None, advert:
         complain(error)
         return
     if resume is not None:
-        st.session_state["given"] = Given(
-            resume, asked, upload.getvalue() if upload and resume.reader == "docx" else None
-        )
+        st.session_state["given"] = Given(resume, asked, upload.getvalue() if upload else None)
         st.rerun()
 
 

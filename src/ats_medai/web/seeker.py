@@ -27,10 +27,10 @@ def show() -> None:
         form.complain(error)
         form.show()
         return
-    _result(report)
+    _result(report, given.original)
 
 
-def _result(report: Report) -> None:
+def _result(report: Report, original: bytes | None) -> None:
     _head(report)
     _notes(report)
     strip = st.empty()  # filled by the fixes, which alone run again after a tick
@@ -38,7 +38,7 @@ def _result(report: Report) -> None:
     with left:
         fixes.show(report, strip)
     with right:
-        details.show(report)
+        details.show(report, original)
 
 
 def _head(report: Report) -> None:
@@ -57,7 +57,7 @@ def _head(report: Report) -> None:
         format_func=lambda name: one_line(tracks[name].label),
     )
     with buttons.container(horizontal=True, horizontal_alignment="right"):
-        st.button(words.CHANGE, on_click=_forget, args=("given", "report"))
+        st.button(words.CHANGE, on_click=_forget, args=("given", "report", "pictures"))
         st.button(words.CLEAR, on_click=_forget_all, help=words.CLEAR_HELP)
 
 

@@ -17,6 +17,14 @@ STYLE = """<style>
   max-height: 60rem; overflow-y: auto; }
 .am-plain { white-space: pre-wrap; overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0;
   padding: .8rem 1rem; border: 1px solid #8a9aa3; border-radius: .4rem; max-height: 32rem; overflow: auto; background: none; color: inherit; }
+.am-page { position: relative; border: 1px solid #8a9aa3; border-radius: .3rem; overflow: hidden; background: #ffffff; line-height: 0; }
+.am-page img { width: 100%; height: auto; display: block; }
+.am-box { position: absolute; box-sizing: border-box; border-radius: .1rem; }
+.am-box-use { background: #16886f2e; } .am-box-listed { background: #f0b4293d; }
+.am-box-use::after, .am-box-listed::after { content: ""; position: absolute; left: 0; right: 0; bottom: -2px; border-bottom: 2px solid #0b6e5b; }
+.am-box-listed::after { border-bottom: 2px dashed #8a5a00; }
+.am-box-asked { outline: 1.5px solid #2a52a3; border-radius: .2rem; }
+.am-box-lost { border: 2px dotted #a1261a; background: #c23b2b12; }
 .am-resume mark { color: #16232b; background: #eef2f4; border-radius: .15rem; text-underline-offset: 3px; text-decoration-thickness: 2px; }
 .am-resume mark.am-listed { background: #fdf0cf; text-decoration: underline dashed #8a5a00; }
 .am-resume mark.am-use { background: #d3efe6; text-decoration: underline solid #0b6e5b; }

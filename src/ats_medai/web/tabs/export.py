@@ -14,13 +14,12 @@ from ats_medai.model import Report
 from ats_medai.render.formats import render_report, to_json
 from ats_medai.render.view import Row, good_to_haves, must_haves, requirements
 from ats_medai.web import words
-from ats_medai.web.engine import Given
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def show(report: Report) -> None:
-    """Show the buttons."""
+def show(report: Report, original: bytes | None) -> None:
+    """Show the buttons; `original` is the file, which is handed back with comments where it is a DOCX."""
     st.caption(words.EXPORT_HELP)
     stem = report.resume.document.source.rsplit(".", 1)[0]
     forms: tuple[tuple[str, str, str, Callable[[], str]], ...] = (
@@ -32,8 +31,7 @@ def show(report: Report) -> None:
     )
     for label, ending, mime, make in forms:
         st.download_button(label, make, f"{stem} report.{ending}", mime, on_click="ignore", key=f"export {ending}")
-    given: Given | None = st.session_state.get("given")
-    original = given.original if given and given.resume == report.resume.document else None
+    original = original if report.resume.document.reader == "docx" else None
     label = "Your file with comments (DOCX)" if original else "Copy of the text with comments (DOCX)"
     st.download_button(
         label,

@@ -10,10 +10,13 @@ from ats_medai.model import Report
 from ats_medai.web import cards, words
 from ats_medai.web.engine import lost_by_naive_reading
 from ats_medai.web.safe import paragraph, table, text_block
+from ats_medai.web.tabs import page
+
+PDF = "application/pdf"
 
 
-def show(report: Report) -> None:
-    """Show the tab."""
+def show(report: Report, original: bytes | None) -> None:
+    """Show the tab; `original` is the file."""
     document = report.resume.document
     if report.obstacles:
         cards.show(report.obstacles, report)
@@ -21,6 +24,8 @@ def show(report: Report) -> None:
         st.success(words.NO_OBSTACLES)
     for issue in document.issues:
         paragraph(f"Noticed while reading: {issue.message}", "am-soft")
+    if original and document.media_type == PDF:
+        page.show(report, original)
     st.header("The fields")
     table("What a machine puts into its form", ("field", "read as"), _fields(report))
     if document.naive_text is not None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ats_medai.model import Report
 from ats_medai.render.marks import MarkKind, marked_html, marks_of
-from ats_medai.web import words
+from ats_medai.web import address, words
 
 
 @st.fragment
@@ -15,9 +15,9 @@ def show(report: Report) -> None:
     found = [mark.kind for mark in marks_of(report)]
     kinds = [kind for kind in MarkKind if kind in found]
     wanted = st.pills(
-        "Which marks to show", kinds, selection_mode="multi", default=kinds,
+        "Which marks to show", kinds, selection_mode="multi", default=address.chosen("marks", kinds), key="shown_marks",
         format_func=lambda kind: f"{words.LEGEND[kind]} ({found.count(kind)})",
-        label_visibility="collapsed",
+        label_visibility="collapsed", on_change=address.keep, args=("marks", "shown_marks", kinds),
     )  # fmt: skip
     marked = marked_html(report, wanted)
     st.html(f"<div class='am-resume' tabindex='0' role='region' aria-label='Résumé with marks'>{marked}</div>")
