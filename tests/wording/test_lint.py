@@ -4,6 +4,7 @@ import pytest
 
 import ats_medai
 from ats_medai.wording import impact_of, impact_spread, industries_of, lint_wording
+from ats_medai.wording.statements import is_caption
 from ats_medai.wording.verbs import Tense, has_verb, opening_tense
 
 NOW = "Jane Roe\n\nEXPERIENCE\n\nEngineer, Example Ltd\nJan 2020 - Present\n{}\n"
@@ -28,7 +29,20 @@ CASES = [
     ("typing", NOW, "- Responsable managment of the team.", "- Management of the team."),
     ("misconception.replaces", NOW, "- Built AI that replaces radiologists.", "- Built AI that helps radiologists."),
     ("misconception.perfect", NOW, "- Built a 100% accurate model.", "- Built an accurate model."),
-    ("impact.none", NOW, "- Built a.\n- Built b.\n- Built c.\n- Built d.", "- Built a.\n- Built b.\n- Built c.\n- Cut the workload."),
+    ("impact.none", NOW, "- Built a.\n- Built b.\n- Built c.\n- Built CT tools.", "- Built a.\n- Built b.\n- Built c.\n- Cut the workload."),
+    ("impact.none", NOW, "- Built a.\n- Built b.\n- Built c.\n- Built CT tools.", "- Built a.\n- Built b.\n- Built c.\n- Built web pages."),
+    ("first_person", NOW, "- Built what I needed for it.", "- Built the part that is named in i; built more."),
+    ("figure.none", NOW, "- Scaled the engineering team.", "- Scaled the engineering team from 3 to 28 across divisions."),
+    ("figure.none", NOW, "- Ran it from 2019 to 2021 alone.", "- Sold for $2M."),
+    ("metric.no_data", NOW, "- Reached an accuracy of 91%.", "- Reached an accuracy of 91% on ImageNet."),
+    ("metric.no_data", NOW, "- Reached an accuracy of 91%.", "- Reached an accuracy of 91% on public chest X-rays."),
+    ("verb.none", NOW, "- Customer base of large companies in Europe.", "- Undertook a review of the customer base."),
+    ("verb.none", NOW, "- Customer base of large companies in Europe.", "- Harnessing graph networks for the customer base."),
+    ("verb.none", NOW, "- Customer base of large companies in Europe.", "- Garvan Example Institute of Medical Research, NSW, Australia"),
+    ("thin", NOW, "- Ran the weekly sessions and meetings.", "- Additional booth cut waiting time from 6.2 minutes to 1.8."),
+    ("thin", NOW, "- Ran the weekly sessions and meetings.", "- Supervisor and duties included:"),
+    ("thin", NOW, "- Ran the weekly sessions and meetings.", "- Responsible for the weekly sessions and meetings."),
+    ("tense", OVER, "- Built a model.\n- Manages data.", "- Built a model.\n- Increase of sales in two regions."),
 ]  # fmt: skip
 
 
@@ -138,3 +152,34 @@ def test_impact_spread(analyzer, samples):
 )  # fmt: skip
 def test_industries(keywords, text, industry):
     assert industries_of(text, keywords)[0].id == industry
+
+
+def test_one_advice_for_many_places(analyzer):
+    resume = analyzer.read_resume(
+        ats_medai.text_document(
+            NOW.format("- Responsible for data.\n- Responsible for care.\n- Responsible for staff.")
+        )
+    )
+    found = [one for one in lint_wording(resume, analyzer.keywords) if one.code == "weak.responsible"]
+    assert len(found) == 1
+    assert len(found[0].spans) == 3
+    assert "3 times" in found[0].message
+
+
+def test_the_issuer_of_many_certificates_is_no_pile(analyzer):
+    lines = "\n".join(f"- AWS Certified Example {i}, Amazon Web Services (AWS), AWS, AWS, AWS" for i in range(6))
+    _, found = lint(analyzer, NOW.format(f"- Built models.\n\nCERTIFICATIONS\n{lines}"))
+    assert "stuffing.repeats" not in found
+
+
+CAPTIONS = [
+    ("Duties included:", True), ("2019–2023: Software Engineer, Example Health", True), ("2021.5 - now: Postdoc Scientist", True),
+    ("School of Applied Sciences, Example University, Agadir, Morocco", True), ("Jan 2024 - July 2024: Master thesis", True),
+    ("Trained Chest X-Ray Models With PyTorch", False), ("Built 2020 models for patients.", False), ("", False),
+    ("Wrote reports for the ward", False), ("2023 was the year in which we deployed it.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "caption"), CAPTIONS)
+def test_captions_are_no_statements(keywords, text, caption):
+    assert is_caption(text, keywords.wording) is caption

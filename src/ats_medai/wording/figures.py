@@ -24,6 +24,8 @@ _TEAM_OF = re.compile(
 )
 _SAMPLE = re.compile(r"\b[nN]\s?=\s?\d")
 
+_FROM_TO = re.compile(r"\bfrom (?!(?:19|20)\d\d\b)[$€£]?\d[\d.,]*\S* to (?!(?:19|20)\d\d\b)[$€£]?\d", re.IGNORECASE)
+
 NEAR = 25
 """How many characters a metric may stand before its number."""
 AMOUNT = 4
@@ -35,6 +37,7 @@ def has_figure(text: str, wording: Wording) -> bool:
     plain = _PHONE.sub(lambda match: " " * len(match[0]), text) if _PHONE.search(text) and _digits(text) > 9 else text
     return (
         _SAMPLE.search(plain) is not None
+        or _FROM_TO.search(plain) is not None
         or any(_says_how_much(match, plain, wording) for match in _NUMBER.finditer(plain))
         or _in_words(plain, wording)
     )

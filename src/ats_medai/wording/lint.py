@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ats_medai.model import Finding, Hint, Keywords, Present, Resume, Severity, Span
-from ats_medai.phrases import find_phrases
+from ats_medai.phrases import find_phrases, has_phrase
 from ats_medai.wording.figures import has_figure
 from ats_medai.wording.impact import impact_spread
 from ats_medai.wording.metrics import lint_metrics
@@ -34,13 +35,27 @@ def lint_wording(resume: Resume, keywords: Keywords) -> tuple[Finding, ...]:
         *_tense_slips(claims, keywords),
         *_too_long(claims, keywords),
         *_without_figure(claims, keywords),
-        *lint_metrics(claims, keywords),
+        *lint_metrics(claims, resume, keywords),
         *lint_acronyms(resume, keywords),
         *_thin(resume, claims, keywords),
         *_impact(resume, claims, keywords),
     ]
+    found = _merged(found)
     order = [Severity.PROBLEM, Severity.WARNING, Severity.INFO]
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def _merged(found: Iterable[Finding]) -> list[Finding]:
+    """Put findings that say the same of several places into one: nobody wants to read an advice five times."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in found:
+        groups.setdefault((finding.code, finding.message, finding.fix), []).append(finding)
+    merged = []
+    for (_, message, _), same in groups.items():
+        times = f"{message} It stands there {len(same)} times." if len(same) > 1 else message
+        spans = tuple(span for finding in same for span in finding.spans)
+        merged.append(replace(same[0], message=times, spans=spans))
+    return merged
 
 
 def _misconceptions(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
@@ -72,7 +87,7 @@ def _without_verb(claims: Iterable[Statement], keywords: Keywords) -> Iterator[F
         claim.span
         for claim in claims
         if not has_verb(claim.text, wording)
-        and not any(place.start == 0 for place in find_phrases(claim.text, weak))
+        and not _opens_with(claim, weak)
         and len(claim.text.split()) >= keywords.weight("limit.statement_words")
     ]
     if spans:
@@ -104,8 +119,8 @@ def _persons(claim: Statement, words: tuple[str, ...]) -> Iterator[Span]:
         word = claim.text[place.start - claim.span.start : place.end - claim.span.start]
         before = claim.text[: place.start - claim.span.start]
         after = claim.text[place.end - claim.span.start :]
-        if word == "I":
-            is_number = _NUMERAL.search(before) or not re.match(r"[’']\w|\s+[a-z]", after)
+        if word in {"I", "i"}:
+            is_number = word == "i" or _NUMERAL.search(before) or not re.match(r"[’']\w|\s+[a-z]", after)
             if not is_number:
                 yield place
         elif word.islower() or (not before.strip() and word.istitle()):
@@ -164,27 +179,41 @@ def _without_figure(claims: Iterable[Statement], keywords: Keywords) -> Iterator
 
 
 def _thin(resume: Resume, claims: tuple[Statement, ...], keywords: Keywords) -> Iterator[Finding]:
-    """Give statements that tell next to nothing of the build of the guide's examples."""
+    """Give statements that tell next to nothing of the build of the guide's examples; those with a figure tell enough.
+
+    A weak opening has its own advice. Who claims no work with patients is not asked for a clinic.
+    """
+    weak = tuple(form for hint in keywords.wording.weak_openings for form in hint.forms)
     told = [
         (claim, slots_of(claim.text, (one for one in resume.mentions if claim.span.contains(one.span)), keywords))
         for claim in claims
+        if not has_figure(claim.text, keywords.wording) and not _opens_with(claim, weak)
     ]
-    spans = [claim.span for claim, slots in told if len(slots) <= 1]
-    if spans:
-        missing = [slot for slot in Slot if not any(slot in slots for claim, slots in told if claim.span in spans)]
+    thin = [(claim.span, slots) for claim, slots in told if len(slots) <= 1]
+    if thin:
+        asked = [slot for slot in Slot if slot is not Slot.CLINICAL or _is_medical(claims, keywords)]
+        missing = [slot for slot in asked if not any(slot in slots for _, slots in thin)]
         yield Finding(
             "thin",
             Severity.INFO,
-            f"{_count(spans, 'statement')} with little to picture.",
-            f"Say more of it, where it is true: {', '.join(missing)}.",
-            tuple(spans),
+            f"{_count(thin, 'statement')} could tell more.",
+            f"Where it is true, say {', '.join(missing or asked)}.",
+            tuple(span for span, _ in thin),
             "guide, lines 413 to 415",
         )
 
 
+def _is_medical(claims: Iterable[Statement], keywords: Keywords) -> bool:
+    return any(has_phrase(claim.text, keywords.wording.clinical) for claim in claims)
+
+
+def _opens_with(claim: Statement, forms: tuple[str, ...]) -> bool:
+    return any(place.start == 0 for place in find_phrases(claim.text, forms))
+
+
 def _impact(resume: Resume, claims: tuple[Statement, ...], keywords: Keywords) -> Iterator[Finding]:
-    """Say where no statement tells what changed; three statements are too few to ask it of."""
-    if len(claims) > 3 and not any(impact_spread(resume, keywords).values()):
+    """Say where no statement tells what work in medicine changed; three statements are too few to ask it of."""
+    if len(claims) > 3 and _is_medical(claims, keywords) and not any(impact_spread(resume, keywords).values()):
         yield Finding(
             "impact.none",
             Severity.INFO,

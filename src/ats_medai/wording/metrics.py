@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_medai.model import Finding, Keywords, Metric, Severity, Span, Wording
+from ats_medai.model import Category, Finding, Keywords, Metric, Resume, Severity, Span, Wording
 from ats_medai.phrases import find_phrases, has_phrase
 from ats_medai.wording.statements import Statement
 
@@ -15,7 +15,12 @@ NEAR = 30
 """Characters between a metric and its number."""
 
 
-def lint_metrics(claims: tuple[Statement, ...], keywords: Keywords) -> Iterator[Finding]:
+DATA = frozenset({Category.DATA_SET, Category.MODALITY, Category.DATA_STANDARD})
+"""Kinds of keyword that say on which data."""
+_ON_A_NAME = re.compile(r"\b(?:on|over|across) (?:the )?[A-Z]\w+")
+
+
+def lint_metrics(claims: tuple[Statement, ...], resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     """Give what to mend where a statement reports a measure with its value."""
     wording = keywords.wording
     for claim in claims:
@@ -24,7 +29,13 @@ def lint_metrics(claims: tuple[Statement, ...], keywords: Keywords) -> Iterator[
             continue
         yield from _lonely(claim, named, wording)
         yield from _percent(claim, wording)
-        yield from _without_data(claim, named, wording)
+        if not _names_data(claim, resume, keywords):
+            yield from _without_data(claim, named, wording)
+
+
+def _names_data(claim: Statement, resume: Resume, keywords: Keywords) -> bool:
+    inside = (keywords.concept_by_id.get(one.concept) for one in resume.mentions if claim.span.contains(one.span))
+    return any(concept and concept.category in DATA for concept in inside) or bool(_ON_A_NAME.search(claim.text))
 
 
 def _places(metric: Metric, claim: Statement) -> list[Span]:

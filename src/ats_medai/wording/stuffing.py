@@ -10,6 +10,14 @@ from ats_medai.model import Finding, Keywords, Resume, SectionKind, Severity, Sh
 SOURCE = "guide, line 419"
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.INTERESTS, SectionKind.OTHER})
 
+RECORDS = frozenset(
+    {
+        SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.AWARDS, SectionKind.PUBLICATIONS,
+        SectionKind.REFERENCES,
+    }
+)  # fmt: skip
+"""Each line names its issuer, venue or field again; that is no pile."""
+
 
 def lint_stuffing(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     """Give where a keyword is repeated past all use, and where lists outweigh the work by far."""
@@ -22,6 +30,8 @@ def _repeats(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     listed: defaultdict[str, list[Span]] = defaultdict(list)
     spoken: defaultdict[tuple[str, Span], list[Span]] = defaultdict(list)
     for mention in resume.mentions:
+        if mention.section in RECORDS:
+            continue
         bullet = next((bullet for bullet in resume.bullets if bullet.contains(mention.span)), None)
         if bullet:
             spoken[mention.concept, bullet].append(mention.span)

@@ -38,7 +38,9 @@ def has_verb(text: str, wording: Wording) -> bool:
     """Tell whether one of the first words is a verb form: of the list, or one that ends like a past tense."""
     words = [match[0].lower() for match in _WORD.finditer(text)][:4]
     forms = _forms(wording)
-    return any(word in forms for word in words) or any(word.endswith("ed") and len(word) > 4 for word in words[:2])
+    return any(word in forms for word in words) or any(
+        word.endswith(("ed", "ing")) and len(word) > len("being") - 1 for word in words[:2]
+    )
 
 
 @lru_cache(maxsize=1)
