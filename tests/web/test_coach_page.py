@@ -63,7 +63,7 @@ def test_names_are_hidden_until_asked_for(scored):
 def test_boxes_count_the_group(scored):
     values = {one.label: one.value for one in scored.metric}
     assert values["Résumés read"] == "4 of 6"
-    scored.number_input(key="coach_ready").set_value(0).run()
+    scored.number_input(key="ready").set_value(0).run()
     assert next(one.value for one in scored.metric if one.label.startswith("Ready")) == "4"
 
 
@@ -82,7 +82,7 @@ def test_a_bad_advert_stops_before_the_files(coach):
     coach.file_uploader(key="coach_files").set_value(FILES[:1])
     coach.text_area(key="coach_advert").set_value("Engineer wanted.")
     coach.run()
-    button(coach, "Score 1 files").click().run()
+    button(coach, "Score 1 file").click().run()
     assert coach.error
     assert not coach.metric
 

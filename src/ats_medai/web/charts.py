@@ -1,4 +1,4 @@
-"""The coach's two pictures; each says the same in words."""
+"""The coach's pictures; each says the same in words."""
 
 from __future__ import annotations
 
@@ -23,6 +23,22 @@ def lessons(taught: Sequence[tuple[str, int]], of: int) -> None:
         for label, count in taught
     )
     st.html(f"<table class='am-bars am-lessons' aria-label='Résumés without it'><tbody>{rows}</tbody></table>")
+
+
+def learnt(rows: Sequence[tuple[str, float, float]]) -> None:
+    """Show must-haves that fewer lack now: the frame is who lacked it before, the fill who still does."""
+    if not rows:
+        st.text("None.")
+        return
+    body = "".join(
+        f"<tr><th scope='row'>{escape(label)}</th><td><div class='am-frame' style='width:{before:.0f}%'>"
+        f"<div class='am-earned' style='width:{100 * now / before:.0f}%'></div></div></td>"
+        f"<td>{before:.0f} % → {now:.0f} %</td></tr>"
+        for label, before, now in rows
+    )
+    label = "Share that lacks it, before and now"
+    st.html(f"<table class='am-bars am-lessons' aria-label='{label}'><tbody>{body}</tbody></table>")
+    st.caption("Share of résumés without it: the frame before, the fill now.")
 
 
 def histogram(scores: Iterable[float]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from statistics import median, quantiles
 
@@ -11,7 +10,8 @@ import streamlit as st
 from ats_medai.batch.record import Record
 from ats_medai.model import Job, Report, Resume
 from ats_medai.render.account import whole
-from ats_medai.web import charts, details, intake, sheet
+from ats_medai.web import before as before_page
+from ats_medai.web import charts, details, intake, running, sheet
 from ats_medai.web.cohort import (
     HARD_TO_READ,
     MANY_MISSING,
@@ -28,8 +28,8 @@ from ats_medai.web.engine import GENERAL, analyze, keywords, score
 from ats_medai.web.form import reason
 from ats_medai.web.safe import one_line, paragraph, plain
 
-REDRAW = 1.5
-"""Seconds between two pictures of the growing table."""
+NOW, BEFORE = "The group now", "Before and after"
+READY = 60
 VIEWS = ("All", "Ready", "Nearly", "Needs work", "File problems")
 NO_JOB = ""
 
@@ -41,57 +41,57 @@ def show() -> None:
     intake.show(cohort)
     jobs: list[tuple[str, Job]] = st.session_state.get("coach_jobs", [])
     if st.session_state.get("coach_running"):
-        _run(cohort, jobs)
+        into: Cohort = st.session_state["coach_into"]
+        running.run(into, lambda one: _records(one, jobs, GENERAL), lambda: _growing(into, jobs))
+    running.left_over()
     if cohort.candidates:
         _result(cohort, jobs)
 
 
-def _run(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
-    """Read and score what waits; what is done is kept when the person stops."""
-    waiting: list[intake.Waiting] = st.session_state["coach_waiting"]
-    total = len(waiting) + len(cohort.candidates)
-    bar, stop = st.columns([6, 1], vertical_alignment="center")
-    progress = bar.progress(0.0, text="Loading the keywords …")
-    stop.button("Stop", on_click=intake.stop, key="coach_stop")
-    place, drawn = st.empty(), time.monotonic()
-    while waiting:
-        one = cohort.add(waiting[0].name, waiting[0].read())
-        waiting.pop(0)
-        _records(one, jobs, GENERAL)
-        done = len(cohort.candidates)
-        progress.progress(done / total, text=f"{done} of {total}")
-        if time.monotonic() - drawn > REDRAW:
-            place.dataframe(sheet.frame(cohort.candidates, _first(jobs), GENERAL, hidden=True), hide_index=True)
-            drawn = time.monotonic()
-    intake.stop()
-    st.rerun()
+def _growing(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
+    st.dataframe(sheet.frame(cohort.candidates, _first(jobs), GENERAL, hidden=True), hide_index=True)
 
 
 def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
     hidden, track, job = _controls(cohort, jobs)
+    records = _scored(cohort, jobs, job, track)
+    read = [record for record in records if not record.get("error")]
+    ready = int(st.session_state.get("ready", READY))
+    _boxes(cohort, read, ready)
+    now, before_after = st.tabs([NOW, BEFORE], key="group", bind="query-params")
+    if before_after.open:
+        before: Cohort | None = st.session_state.get("coach_before")
+        earlier = _scored(before, jobs, job, track) if before else None
+        with before_after:
+            before_page.show(cohort, records, earlier, hidden=hidden)
+        return
+    with now:
+        left, right = st.columns([13, 7], gap="medium")
+        with left:
+            chosen = _table(cohort, job, track, hidden=hidden, ready=ready)
+        with right:
+            _lessons(read)
+        if chosen:
+            _open(chosen, jobs, job, track, hidden=hidden)
+
+
+def _scored(cohort: Cohort, jobs: list[tuple[str, Job]], job: str, track: str) -> list[Record]:
     for one in cohort.candidates:
         _records(one, jobs, track)
-    records = {one.id: one.records[job, track] for one in cohort.candidates}
-    read = [record for record in records.values() if not record.get("error")]
-    ready = st.session_state.get("coach_ready", 60)
-    _boxes(cohort, read, ready)
-    left, right = st.columns([13, 7], gap="medium")
-    with left:
-        chosen = _table(cohort, job, track, hidden=hidden, ready=ready)
-    with right:
-        _lessons(read)
-    if chosen:
-        _open(chosen, jobs, job, track, hidden=hidden)
+    return [one.records[job, track] for one in cohort.candidates]
 
 
 def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tracks = keywords().track_by_id
-        track = st.selectbox("Kind of role", list(tracks), format_func=lambda one: tracks[one].label, width=260)
+        track = st.selectbox(
+            "Kind of role", list(tracks), format_func=lambda one: tracks[one].label, width=260,
+            key="role", bind="query-params",
+        )  # fmt: skip
         job = _first(jobs)
         if len(jobs) > 1:
             job = st.selectbox("Advert", [name for name, _ in jobs], format_func=one_line, width=260)
-        st.number_input("Ready from", 0, 100, 60, 5, key="coach_ready", width=120)
+        st.number_input("Ready from", 0, 100, READY, 5, key="ready", bind="query-params", width=120)
         hidden = st.toggle("Hide names", value=True, key="coach_hidden")
         names = {one.name: one.id for one in cohort.candidates} if hidden else None
         for label, ending in (("Excel", ".xlsx"), ("CSV", ".csv")):
@@ -170,7 +170,9 @@ def _boxes(cohort: Cohort, read: list[Record], ready: int) -> None:
 
 def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) -> Candidate | None:
     st.header("Who needs what")
-    view = st.segmented_control("Which", VIEWS, default="All", label_visibility="collapsed", required=True)
+    view = st.segmented_control(
+        "Which", VIEWS, default="All", label_visibility="collapsed", required=True, key="view", bind="query-params"
+    )
     wanted = [one for one in cohort.candidates if _belongs(one, one.records[job, track], str(view), ready)]
     wanted.sort(key=lambda one: -one.records[job, track].get("profile", -1.0))
     if not wanted:
@@ -222,9 +224,9 @@ def _open(one: Candidate, jobs: list[tuple[str, Job]], job: str, track: str, *, 
     report = without_name(kept[1], one.id) if hidden else kept[1]
     if not hidden:
         paragraph(one_line(one.name), "am-soft")
-    details.show(report)
+    details.show(report, None if hidden else one.original)
 
 
 def _forget() -> None:
-    for key in [key for key in st.session_state if str(key).startswith("coach") or key == "cohort"]:
+    for key in [key for key in st.session_state if str(key).startswith("coach") or key in {"cohort", "pictures"}]:
         del st.session_state[key]

@@ -23,6 +23,8 @@ SKILLS = {
 }
 MANY_MISSING = 3
 HARD_TO_READ = 70.0
+MOST_KEPT = 64 << 20
+"""Bytes of files that a group keeps, so that an opened one can be shown as it looks or handed back with comments."""
 NEARLY = 10
 """Points below "ready" that still count as nearly."""
 
@@ -37,6 +39,8 @@ class Candidate:
     error: DocumentError | None = None
     duplicate_of: str = ""
     records: dict[tuple[str, str], Record] = field(default_factory=dict)
+    original: bytes | None = None
+    """The file, where the group has room for it."""
 
     def shown(self, *, hidden: bool) -> str:
         """Give the name to show: the id where names are hidden."""
@@ -49,7 +53,7 @@ class Cohort:
 
     candidates: list[Candidate] = field(default_factory=list)
 
-    def add(self, name: str, outcome: Resume | DocumentError) -> Candidate:
+    def add(self, name: str, outcome: Resume | DocumentError, data: bytes | None = None) -> Candidate:
         """Take a file in, read or not; it gets the next id, and is told where the same text was there before."""
         one = Candidate(f"C-{len(self.candidates) + 1:03d}", name)
         if isinstance(outcome, DocumentError):
@@ -58,6 +62,8 @@ class Cohort:
             one.resume = outcome
             same = (other for other in self.candidates if other.resume and _same(other.resume, outcome))
             one.duplicate_of = next((other.id for other in same), "")
+            kept = sum(len(other.original or b"") for other in self.candidates)
+            one.original = data if data and kept + len(data) <= MOST_KEPT else None
         self.candidates.append(one)
         return one
 

@@ -57,9 +57,11 @@ def show(cohort: Cohort) -> None:
             )
         uploads = [*(files or ()), *(folder or ())]
         with st.container(horizontal=True):
-            count = f" {len(uploads)} files" if uploads else " the files"
-            go = st.button(f"Score{count}", type="primary", disabled=not uploads, key="coach_go")
+            count = f"{len(uploads)} file{'s' * (len(uploads) != 1)}" if uploads else "the files"
+            go = st.button(f"Score {count}", type="primary", disabled=not uploads, key="coach_go")
             sample = st.button("Try it with samples", key="coach_sample")
+    if st.session_state.get("coach_too_many"):
+        st.warning(f"Only {MOST_FILES} files are taken here; `ats-medai batch` has no such limit.")
     if go:
         _take(cohort, [Waiting(one.name, one.getvalue()) for one in uploads], text or "", adverts or [])
     if sample:
@@ -67,9 +69,30 @@ def show(cohort: Cohort) -> None:
 
 
 def stop() -> None:
-    """Leave off; what is done is kept."""
+    """Leave off; what is done is kept, and what waits can go on later."""
     st.session_state["coach_running"] = False
+
+
+def go_on() -> None:
+    """Go on with what waits."""
+    st.session_state["coach_running"] = True
+
+
+def leave_out() -> None:
+    """Forget what waits."""
     st.session_state["coach_waiting"] = []
+
+
+def queue(cohort: Cohort, files: Iterable[Waiting]) -> None:
+    """Let files wait for their turn to join a group; those that it has are left out, and what no group has room for."""
+    seen = {one.name for one in cohort.candidates}
+    hidden = (one for one in files if not one.name.rsplit("/", 1)[-1].startswith("."))
+    fresh = {one.name: one for one in hidden if one.name not in seen}
+    room = MOST_FILES - len(cohort.candidates)
+    waiting = sorted(fresh.values(), key=lambda one: one.name)[:room]
+    st.session_state.update(
+        coach_waiting=waiting, coach_into=cohort, coach_running=True, coach_too_many=len(fresh) > room
+    )
 
 
 def _take(cohort: Cohort, files: Iterable[Waiting], text: str, adverts: Iterable[Upload]) -> None:
@@ -78,16 +101,11 @@ def _take(cohort: Cohort, files: Iterable[Waiting], text: str, adverts: Iterable
     except AtsMedaiError as error:
         complain(error)
         return
-    seen = {one.name for one in cohort.candidates}
-    hidden = (one for one in files if not one.name.rsplit("/", 1)[-1].startswith("."))
-    fresh = {one.name: one for one in hidden if one.name not in seen}
-    waiting = sorted(fresh.values(), key=lambda one: one.name)
-    room = MOST_FILES - len(cohort.candidates)
-    if len(waiting) > room:
-        st.warning(f"Only the first {room} files are taken here; `ats-medai batch` has no such limit.")
-    for one in cohort.candidates:
-        one.records.clear()
-    st.session_state.update(coach_jobs=jobs, coach_waiting=waiting[:room], coach_running=True)
+    for group in (cohort, st.session_state.get("coach_before", Cohort())):
+        for one in group.candidates:
+            one.records.clear()
+    st.session_state["coach_jobs"] = jobs
+    queue(cohort, files)
     st.rerun()
 
 

@@ -64,10 +64,16 @@ def _mention(one: Mention, document: Document, known: Keywords) -> tuple[str, ..
 def _browse(known: Keywords) -> None:
     st.header("Browse")
     left, middle, right = st.columns([2, 1, 1])
-    query = left.text_input("Search in names, forms and definitions", placeholder="FHIR")
-    subskill = middle.selectbox("Sub-skill", [None, *SUBSKILL_NAMES], format_func=_named)
+    query = left.text_input(
+        "Search in names, forms and definitions", placeholder="FHIR", key="search", bind="query-params"
+    )
+    subskill = middle.selectbox(
+        "Sub-skill", [None, *SUBSKILL_NAMES], format_func=_named, key="subskill", bind="query-params"
+    )
     tracks: list[Track | None] = [None, *known.tracks]
-    track = right.selectbox("Kind of role", tracks, format_func=lambda one: one.label if one else "any")
+    track = right.selectbox(
+        "Kind of role", tracks, format_func=lambda one: one.label if one else "any", key="asked_by", bind="query-params"
+    )
     asked = {name for items in _items(track) for item in items for name in item.any_of} if track else None
     found = [
         one for one in known.concepts

@@ -53,7 +53,7 @@ def _head(report: Report) -> None:
         "Kind of role that the profile is measured against",
         list(tracks),
         key="track",
-        persist_state="session",
+        bind="query-params",
         format_func=lambda name: one_line(tracks[name].label),
     )
     with buttons.container(horizontal=True, horizontal_alignment="right"):

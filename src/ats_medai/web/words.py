@@ -80,6 +80,16 @@ NAIVE_HELP = (
 SEVERITY = {"problem": "Problem", "warning": "Worth mending", "info": "Good to know"}
 QUIZ = "Quiz"
 QUIZ_HELP = "For yourself only: it never touches a figure."
+EARLIER = "Earlier résumés or an earlier table"
+EARLIER_HOW = (
+    "Give the same people's earlier résumés, or a table that was made of them here or by the command line. "
+    "People are matched by the names of their files, whatever the ending: anna.docx then, anna.pdf now."
+)
+NO_TABLE = "This is no table that was made here. Export one as CSV with names shown, or give the earlier résumés."
+NOBODY_IN_BOTH = (
+    "No file name stands in both groups, so the groups as a whole are compared, not the people. "
+    "A table that was exported with hidden names holds no file names."
+)
 EXPORT_HELP = "Each file is made when you click, and on this computer only."
 FORMULA = """
 Points of a keyword = what it is worth × how it was found × how it is shown × how it is meant. Only the best place counts;

@@ -32,7 +32,8 @@ def _try(report: Report) -> None:
     st.header("Try a search")
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     query = left.text_input("A recruiter's search", placeholder='DICOM AND (PyTorch OR "deep learning")', key="query")
-    mode = right.selectbox("How it compares words", list(SearchMode), format_func=lambda one: MODES[one], key="mode")
+    mode = right.selectbox("How it compares words", list(SearchMode), format_func=lambda one: MODES[one], key="mode",
+                           bind="query-params")  # fmt: skip
     if not query:
         return
     try:
