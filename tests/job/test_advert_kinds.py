@@ -24,6 +24,12 @@ CONTEXT = [
     "You will work on {image registration|context}.",
     "About the team\nWe combine {radiology|context} with {computer vision|context}.",
     "Tech stack\n{Python|context}, {Spark|context}",
+    "Senior Regulatory Affairs Manager for {machine learning|context} and {radiology|context}\n\nWe make scanners.",
+    "Responsibilities\n\nImprove the models that power our products:\n- {image registration|context}\n- {PyTorch|context}",
+    "As an intern, you join the core team and work on {deep learning|context} for hospitals in the north.",
+    "Our vision is better sight for everybody. The ocular imaging group combines {radiology|context} and {SQL|context}.",
+    "Ihre Aufgaben\nSie entwickeln Verfahren mit {PyTorch|context}.\nIhr Profil\n- {SQL|must}\n- {FHIR|preferred} erwünscht",
+    "About the department\nThe department works on {sepsis|context} and {oncology|context}.",
 ]
 
 

@@ -7,6 +7,11 @@ REQUIRED, PREFERRED, DUTIES, NO_HEADING = "Requirements\n", "Preferred qualifica
 SENTENCES = [
     (REQUIRED, "{Python|must} is required, {R|preferred} is a plus."),
     (REQUIRED, "{Python|must}; {R|preferred} preferred"),
+    (REQUIRED, "This is a unique opportunity for a candidate with a passion for {oncology|context}."),
+    (DUTIES, "The ideal candidate combines {radiology|must} with {statistics|must}."),
+    (DUTIES, "You're at home in {C++|must} and {PyTorch|must}."),
+    (NO_HEADING, "You will work with us. Skills in {SQL|must} and {statistics|must} are critical."),
+    (DUTIES, "Candidates who are excited about {genomics|must} are encouraged to apply."),
     (REQUIRED, "Experience with {Python|must} and {SQL|must}. {Java|preferred} a plus."),
     (REQUIRED, "Experience with {Spark|preferred}, {Hadoop|preferred} or {Kafka|preferred} is a plus"),
     (REQUIRED, "{PhD|preferred} preferred"),

@@ -15,6 +15,8 @@ TITLES = [
     ("About the job\nThe Clinical Data Manager will curate data.\n", "Clinical Data Manager", "lead"),
     ("Head of Data Science\n\n", "Head of Data Science", "director"),
     ("AI Research Intern\n\n", "AI Research Intern", "intern"),
+    ("PhD studentship: Seeing more in retinas\n\n", "PhD studentship: Seeing more in retinas", "intern"),
+    ("General summary\n\nPrincipal Duties And Responsibilities\n\n", None, None),
     ("Overview\nPlease read on, there is much to know.\n", None, None),
 ]
 BODY = "\nYou will work in a hospital in the north. Requirements: ability to write, to read and to think, all in one day.\n"

@@ -11,6 +11,8 @@ TERMS = [
     ("Experience in Boston and Germany", []),
     ("Knowledge of Medicine, Public Health and Business Administration", []),
     ("Strong Communication and Leadership", []),
+    ("Experience with Phase I-III trials and non-GxP data", []),
+    ("Knowledge of Zedmap E9(R1)", ["Zedmap E9"]),
     ("Bachelor of Science or MS in statistics", []),
     ("Work with the Center of Applied Things (CAT)", []),
     ("PROFICIENCY IN WRITING AND READING TEXTS", []),

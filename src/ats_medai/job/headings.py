@@ -58,8 +58,12 @@ def own_heading(text: str, piece: Piece, lexicon: Lexicon, *, opens_list: bool) 
 
 
 def _is_telling(hit: Hit[AdvertKind]) -> bool:
-    """Tell whether the phrase makes a heading of a longer line that ends in a colon."""
-    return len(hit.form.replace("*", "").split()) > 1
+    """Tell whether the phrase makes a heading of a longer line that ends in a colon.
+
+    Words about the company do so at the start only: "Improve the models behind our products:" leads to tasks.
+    """
+    opens = hit.value is not AdvertKind.COMPANY or hit.first <= 1
+    return opens and len(hit.form.replace("*", "").split()) > 1
 
 
 def _cover(words: Sequence[Word], hits: Sequence[Hit[AdvertKind]], lexicon: Lexicon) -> float:

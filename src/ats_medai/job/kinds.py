@@ -16,6 +16,7 @@ BOILERPLATE = frozenset(SENTENCE_KINDS.values())
 _OPENING = 5
 """Words at the start of a line among which its quality stands ("Strong written and verbal communication")."""
 _FINITE = frozenset({"is", "are", "was", "has", "we", "our", "will", "you", "they"})
+_LONGEST_TITLE = 14
 _SHORTEST_ASIDE = 12
 _OURS = frozenset({"we", "our", "us"})
 _YEARS = frozenset({"years", "yrs", "year"})
@@ -72,6 +73,13 @@ def shape_of(unit: Unit, lexicon: Lexicon) -> Shape:
     )
 
 
+def _is_title(unit: Unit, lexicon: Lexicon) -> bool:
+    """Tell whether the first line is the title of the post: no sentence, with a noun of titles in it."""
+    words = [word.text for word in unit.words]
+    short = len(words) <= _LONGEST_TITLE and unit.heading is AdvertKind.OTHER and not _FINITE & set(words)
+    return short and bool(lexicon.titles.find(unit.words)) and not lexicon.sentences.find(unit.words)
+
+
 def _turns_to_reader(unit: Unit) -> bool:
     """Tell whether the sentence opens with what the reader will do."""
     return [word.text for word in unit.words[:2]] == ["you", "will"] or unit.words[0].text == "youll"
@@ -115,6 +123,8 @@ def settle_kinds(segments: Sequence[Segment], lexicon: Lexicon) -> tuple[Segment
             turned = turned or _turns(unit, shape)
             judged = replace(unit, heading=AdvertKind.OTHER) if turned else unit
             kind = _kind(judged, shape, units[-1] if units else None, role_seen=role_seen or turned)
+            if not settled and not units and _is_title(unit, lexicon):
+                kind = AdvertKind.OTHER
             role_seen = role_seen or bool(shape.role or shape.seeks) or segment.kind in {AdvertKind.DUTIES, *LISTS}
             units.append(replace(judged, kind=kind))
         settled.append(replace(segment, units=tuple(_with_tail(_with_even_lists(units, shapes), shapes))))
@@ -155,7 +165,8 @@ def _is_boilerplate(unit: Unit, shape: Shape) -> bool:
         return False
     times = shape.boilerplate.total()
     if strongest is AdvertKind.COMPANY:
-        return not unit.bullet and not shape.quality and not shape.duty and times > shape.asks + shape.role
+        told = not (unit.bullet or unit.leads or shape.quality or shape.duty)
+        return told and times > shape.asks + shape.role
     if (unit.heading is AdvertKind.DUTIES and shape.duty) or len(unit.words) > _LONGEST_QUALITY:
         return times > 1 + shape.asks
     return times > 1 + shape.asks if shape.quality or shape.asks or shape.role else True

@@ -7,7 +7,8 @@ import re
 _WORDS = {
     "half a": 0.5, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "eighteen": 18, "twenty": 20,
+    "sixteen": 16, "eighteen": 18, "twenty": 20, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "deux": 2, "trois": 3,
+    "cinq": 5,
 }  # fmt: skip
 PLAIN = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 NUMBER = rf"{PLAIN}(?:\s*\(\s*{PLAIN}\s*\+?\s*\))?"

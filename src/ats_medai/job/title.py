@@ -73,8 +73,16 @@ def _cleaned(line: str, lexicon: Lexicon) -> str | None:
     found = words_of(line)
     if not 0 < len(found) <= _LONGEST or not lexicon.titles.find(found) or not line[0].isupper():
         return None
-    speaks = lexicon.sentences.find(found) or lexicon.levels.find(found)
+    speaks = lexicon.sentences.find(found) or lexicon.levels.find(found) or _is_heading(found, lexicon)
     return None if speaks or line.endswith((".", ":")) else line
+
+
+def _is_heading(found: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell a heading with a word of titles in it from a title: "Principal Duties and Responsibilities"."""
+    inside = {place for hit in lexicon.headings.find(found) for place in range(hit.first, hit.last)}
+    ranks = {place for hit in lexicon.seniority.find(found) for place in range(hit.first, hit.last)}
+    rest = [word for place, word in enumerate(found) if place not in inside | ranks]
+    return bool(inside) and all(word.text in lexicon.fillers for word in rest)
 
 
 def _named(text: str, span: Span, lexicon: Lexicon) -> Iterator[str]:

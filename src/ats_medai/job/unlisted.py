@@ -31,6 +31,8 @@ _BESIDE_BEFORE = re.compile(r"(?:,|/|\bor|\band|\be\.g\.,?|\()\s*$")
 _BESIDE_AFTER = re.compile(r"\s*(?:,|/|\bor\b|\band\b|\))")
 _DEFINED = re.compile(r"(?:[A-Z][\w-]*\s+(?:(?:of|for|and)\s+)?){2,}\(\s*$")
 """A phrase of names and an open bracket: what follows abbreviates it."""
+_NO_NAME = re.compile(r"[IVX]+(?:[-–/][IVX]+)*|[Nn]on-.*|[Pp]re-.*|[Pp]ost-.*")
+"""Numerals ("Phase I-III") and words that only deny or date another ("non-GxP")."""
 _SHOUTED = 0.6
 """Share of words in capitals above which capitals tell nothing."""
 
@@ -125,8 +127,11 @@ def _parts(match: re.Match[str]) -> list[str]:
 
 def _is_term(text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: Lexicon) -> bool:
     """Tell whether a run of names stands where an advert names a tool, a system or a method."""
-    if len(span) < _SHORTEST or _DEFINED.search(text, unit.span.start, span.start):
+    said = text[span.start : span.end]
+    if len(span) < _SHORTEST or _DEFINED.search(text, unit.span.start, span.start) or _NO_NAME.fullmatch(said):
         return False
+    if text[span.start - 1 : span.start] == "(" and text[span.start - 2 : span.start - 1].isalnum():
+        return False  # "ICH E9(R1)": part of the name before
     possessive = text[span.end : span.end + 2] in {"'s", "’s"}
     if possessive or lexicon.headings.at(words_of(text, span.start, span.end), 0):
         return False

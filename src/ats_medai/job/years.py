@@ -13,14 +13,14 @@ from ats_medai.job.lexicon import LEVELLED, Lexicon
 from ats_medai.job.numbers import NUMBER, number
 from ats_medai.job.scopes import Scope, scopes_of
 from ats_medai.job.segments import LISTS, Unit
-from ats_medai.job.words import words_of
+from ats_medai.job.words import Word, words_of
 from ats_medai.model import DegreeLevel, Level, Mention, Span, YearsDemand
 
 _MORE = r"(?:\+|plus\b|or\s+more|or\s+greater|or\s+above|and\s+above|or\s+so|\(minimum\))"
 _YEARS = re.compile(
     rf"(?<![\d$£€.,/_])(?P<low>{NUMBER})\s*(?P<more>{_MORE})?"
     rf"(?:\s*(?:-|–|—|to|or|and)\s*(?P<high>{NUMBER})\s*(?P<open>{_MORE})?)?"
-    r"\s*(?:full|whole|solid|calendar|consecutive|total)?[\s-]*(?P<unit>years?|yrs?|yoe|months?)\b['’]?",
+    r"\s*(?:full|whole|solid|calendar|consecutive|total)?[\s-]*(?P<unit>years?|yrs?|yoe|months?|jahren?|années|ans)\b['’]?",
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?<!\w)(?:a|one)\s+decade\b", re.IGNORECASE)
@@ -43,6 +43,7 @@ _BEFORE_DEGREE = re.compile(r"[^.;,]{0,40}\bwith\s+(?:an?\s+)?$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;,:)]")
 _LOOSE_END = re.compile(r"(?:\s+(?:at|or|and|in|of|with|a|an|the|to|for|as|on|from|is|are))+$", re.IGNORECASE)
 _LABEL = re.compile(r"([^:.;]{2,40}):\s*")
+_AFTER_POST = frozenset({"doctoral", "doc", "doctorate", "graduate", "graduation", "phd", "secondary"})
 _OURS = frozenset({"we", "our", "us"})
 _LONGEST_OF = 90
 _NEAR = 3
@@ -120,12 +121,18 @@ def _is_demand(text: str, span: Span, unit: Unit, scopes: Sequence[Scope], lexic
     after = words_of(text, span.end, clause.start() if clause else unit.span.end)
     if lexicon.years_not_before.find(before[-_NEAR:]) or lexicon.lieu.find(after[:_EVIDENCE]):
         return False
-    if any(lexicon.years_not_after.at(after, place) for place in range(min(_NEAR, len(after)))):
+    near = [place for place in range(min(_NEAR, len(after))) if not _is_postdoctoral(after, place)]
+    if any(lexicon.years_not_after.at(after, place) for place in near):
         return False
     if unit.kind in LISTS or any(scope.kind in LEVELLED and scope.holds(span) for scope in scopes):
         return True
     named = lexicon.years_of.find(after[:_EVIDENCE]) or lexicon.years_of.find(before[-_NEAR:])
     return bool(named) and not any(word.text in _OURS for word in before)
+
+
+def _is_postdoctoral(words: Sequence[Word], place: int) -> bool:
+    """Tell "post-doctoral" and "post-graduate" from a post."""
+    return words[place].text == "post" and place + 1 < len(words) and words[place + 1].text in _AFTER_POST
 
 
 def _of_what(text: str, span: Span, unit: Unit) -> tuple[int, str]:
