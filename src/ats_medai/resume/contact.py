@@ -23,6 +23,8 @@ LINK = re.compile(
     r"huggingface\.co/)[^\s<>|()]+|(?:[a-z0-9-]{2,}\.)+(?:com|org|net|io|dev|me|ai|edu|co|app|tech|info|de|uk|ch|fr)(?:/[^\s<>|(),]*)?(?![\w@.-]))",
     re.IGNORECASE,
 )
+PHONE_SIGN = re.compile(r"\d(?:[^\d\n]{0,4}\d){6}")
+LINK_SIGN = re.compile(r"\.(?=[^\s<>|()])|://")
 REACH = 14
 """Characters before a number in which its label stands."""
 
@@ -35,7 +37,7 @@ def find_contact(document: Document, sections: tuple[Section, ...], keywords: Ke
 def contact_of(document: Document, rows: Sequence[Row], sections: tuple[Section, ...], keywords: Keywords) -> Contact:
     """Give the contact details of a document whose lines are at hand."""
     text = document.text
-    emails = [Span(*match.span()) for match in EMAIL.finditer(text)]
+    emails = list(_emails(text))
     email = emails[0] if emails else None
     return Contact(
         name=find_name(document, rows, email, keywords, sections),
@@ -45,8 +47,30 @@ def contact_of(document: Document, rows: Sequence[Row], sections: tuple[Section,
     )
 
 
+def _emails(text: str) -> Iterator[Span]:
+    """Look on the lines with an @; what stands before it may be at the end of the line above."""
+    done = 0
+    while (at := text.find("@", done)) >= 0:
+        line = text.rfind("\n", 0, max(at - 1, 0)) + 1
+        match = EMAIL.search(text, max(line, done))
+        if match is None:
+            return
+        yield Span(*match.span())
+        done = match.end()
+
+
+def _on_lines(pattern: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Give the matches of a pattern on the lines that hold a sign of one: the whole text would take far longer."""
+    end = -1
+    for mark in sign.finditer(text):
+        if mark.start() > end:
+            start, end = text.rfind("\n", 0, mark.start()) + 1, text.find("\n", mark.end())
+            end = len(text) if end < 0 else end
+            yield from pattern.finditer(text, start, end)
+
+
 def _links(text: str, emails: Sequence[Span]) -> Iterator[Span]:
-    for match in LINK.finditer(text):
+    for match in _on_lines(LINK, LINK_SIGN, text):
         end = match.start() + len(match[0].rstrip(".,;:'\"”’"))
         span = Span(match.start(), end)
         if not any(span.overlaps(email) for email in emails):
@@ -55,7 +79,8 @@ def _links(text: str, emails: Sequence[Span]) -> Iterator[Span]:
 
 def _phone(text: str, emails: Sequence[Span], words: EntryWords) -> Span | None:
     """The first run of digits that is built as a telephone number; one after "Tel" or "Phone" is taken first."""
-    found = [Span(*match.span()) for match in PHONE.finditer(text) if _is_phone(match[0], text, match.start(), words)]
+    matches = _on_lines(PHONE, PHONE_SIGN, text)
+    found = [Span(*match.span()) for match in matches if _is_phone(match[0], text, match.start(), words)]
     found = [span for span in found if not any(span.overlaps(email) for email in emails)]
     labelled = [span for span in found if _labelled(text, span.start, words)]
     return next(iter([*labelled, *found]), None)

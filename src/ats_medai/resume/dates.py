@@ -7,7 +7,8 @@ number for a year; what no rule below names is not a date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ DASH = r"[-–—‒−―→~]{1,3}"
 LEFT = r"(?<![\w$€£¥#@])(?<!\d[-–.,/])(?<!\+\()"
 RIGHT = r"(?![\w%+])(?![.,:/]\d)(?!-\d)(?!\s\d{3}(?!\d))"
 WORD = re.compile(r"[^\W_]+")
-YEARLIKE = re.compile(r"(?:19|20)\d\d|['’‘`]\d\d|\d/\d\d|[a-z][ -]\d\d\b", re.IGNORECASE)
+YEARLIKE = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|/\d\d|(?<=['’‘`]\d)\d|(?<=[a-z][ -]\d)\d\b)", re.IGNORECASE)
 ONE_WORD = re.compile(r"\W*[^\W\d]{3,9}\.?,?[ ]*")
 UNFINISHED = re.compile(r"(?:\d|[-–—]|\b(?:to|until|till)|\b[A-Z][a-z]{2,8}\.?)\s*\Z")
 
@@ -56,6 +57,12 @@ def find_dates(text: str, words: EntryWords) -> tuple[DateRange, ...]:
                 found.append(date)
                 done = date.span.end
     return tuple(found)
+
+
+def dates_in(dates: Sequence[DateRange], span: Span) -> Sequence[DateRange]:
+    """Give those of a text's dates, in its order, that share a character with the span."""
+    first = bisect_right(dates, span.start, key=lambda date: date.span.end)
+    return dates[first : bisect_left(dates, span.end, first, key=lambda date: date.span.start)]
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

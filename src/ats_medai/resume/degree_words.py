@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from ats_medai.model import DegreeLevel, EntryWords
 from ats_medai.resume.words import alternation, any_of, dotted
@@ -21,6 +22,9 @@ END = re.compile(
 BRACKET = r"\((?!\d)[^)]{1,14}\)"
 SCHOOL_OF = re.compile(r"\s(?:University|College|Institute|School|Faculty|Universit\w+) (?:of|de|di|at)\b")
 EQUIVALENT = re.compile(r"equiv(?:alent)?\.?\s(?:to|of)\s(?:an?\s)?$", re.IGNORECASE)
+RUN = re.compile(r"\w+")
+ODD_CASE = re.compile("[İıſ]")
+"""Letters that a pattern takes for i and s, but whose lower case is another."""
 LONGEST = 9
 """Words of a field of study."""
 NEAR = 45
@@ -36,7 +40,7 @@ class DegreeName:
 def find_degree_names(text: str, words: EntryWords, *, listed: bool) -> tuple[DegreeName, ...]:
     """Give the degrees that a line names; in an item of a list only where the item begins with one."""
     text = text.replace("’", "'")
-    if any_of(words.no_degrees).search(text):
+    if not _may_name(text, words) or any_of(words.no_degrees).search(text):
         return ()
     found: list[tuple[int, int, DegreeLevel]] = []
     for start, end, level in sorted(_matches(text, words)):
@@ -52,6 +56,15 @@ def read_major(text: str, words: EntryWords) -> str | None:
     """Give the field that a line such as "Majoring in Physics" names."""
     major = _major(words.majors).match(text)
     return _cut(text[major.end() :], words) if major else None
+
+
+def _may_name(text: str, words: EntryWords) -> bool:
+    """Tell whether a line holds a word that a degree's name begins with: only those are worth a search."""
+    phrases, letters = _openings(tuple(words.degrees.items()), tuple(words.degree_acronyms.items()))
+    runs = RUN.findall(text)
+    return (
+        not (letters.isdisjoint(runs) and phrases.isdisjoint(map(str.lower, runs))) or ODD_CASE.search(text) is not None
+    )
 
 
 def _matches(text: str, words: EntryWords) -> Iterator[tuple[int, int, DegreeLevel]]:
@@ -144,6 +157,14 @@ def _major(words: tuple[str, ...]) -> re.Pattern[str]:
 def _letters(acronyms: Table) -> re.Pattern[str]:
     """Any degree's letters, as they follow its name: "Bachelor of Technology - BTech"."""
     return re.compile(rf"(?:{dotted(tuple(form for _, forms in acronyms for form in forms))})\.?(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _openings(phrases: Table, acronyms: Table) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the first words of the phrases, and the letters as far as they may be written without a full stop."""
+    firsts = frozenset(RUN.findall(form)[0] for _, forms in phrases for form in forms)
+    parts = (re.findall(r"[A-Z][a-z]*", form) for _, forms in acronyms for form in forms)
+    return firsts, frozenset(letters for part in parts for letters in accumulate(part))
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ats_medai.model import Degree, Document, EntryWords, Section, SectionKind, Span, YearMonth
 from ats_medai.resume.cells import is_place, strip_place
-from ats_medai.resume.dates import DateRange, find_dates
+from ats_medai.resume.dates import DateRange, dates_in, find_dates
 from ats_medai.resume.degree_words import DegreeName, find_degree_names, read_major
 from ats_medai.resume.positions import section_rows
 from ats_medai.resume.rows import Row, body_of, read_rows
@@ -50,7 +50,7 @@ def degrees_of(
 
 
 def _line(row: Row, dates: Sequence[DateRange], words: EntryWords) -> _Line:
-    own = tuple(date for date in dates if date.span.overlaps(row.whole))
+    own = tuple(dates_in(dates, row.whole))
     noted = bool(note(words.notes).match(row.text) or (row.bullet and any_of(words.notes).match(row.text)))
     degrees = () if noted else find_degree_names(row.text, words, listed=row.bullet)
     alone = bool(degrees) and degrees[-1].field is None

@@ -6,12 +6,13 @@ employer above the date, beside it or below), and the other entries are read the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import EntryWords, Span
 from ats_medai.resume.cells import SEPARATOR, SURE, is_remark, title_strength
-from ats_medai.resume.dates import DateRange
+from ats_medai.resume.dates import DateRange, dates_in
 from ats_medai.resume.parts import LONGEST_HEAD, Part, find_parts
 from ats_medai.resume.rows import Row
 from ats_medai.resume.words import any_of
@@ -84,9 +85,10 @@ def _entry(block: _Block, head: _Head, following: int | None, end: int) -> Entry
 
 def _anchors(block: _Block, dates: Sequence[DateRange]) -> list[_Anchor]:
     anchors: list[_Anchor] = []
-    for date in dates:
-        touched = [i for i, row in enumerate(block.rows) if row.whole.overlaps(date.span)]
-        anchor = _anchor(block, touched[0], touched[-1], date) if touched else None
+    for date in dates_in(dates, Span(block.rows[0].whole.start, block.rows[-1].whole.end)):
+        first = bisect_right(block.rows, date.span.start, key=lambda row: row.whole.end)
+        after = bisect_left(block.rows, date.span.end, first, key=lambda row: row.whole.start)
+        anchor = _anchor(block, first, after - 1, date) if first < after else None
         if anchor is None:
             continue
         if anchors and anchors[-1].last >= anchor.first:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ats_medai.model import EntryWords, SectionKind
-from ats_medai.resume.dates import DateRange
+from ats_medai.resume.dates import DateRange, dates_in
 from ats_medai.resume.degree_words import find_degree_names
 from ats_medai.resume.rows import Row
 from ats_medai.resume.words import any_of
@@ -39,7 +39,7 @@ def _kind(rows: Sequence[Row], i: int, dates: Sequence[DateRange], words: EntryW
     short = row.words <= LONGEST_HEAD + 4
     if short and find_degree_names(row.text, words, listed=True):
         return SectionKind.EDUCATION
-    ranges = [date for date in dates if not date.single and date.span.overlaps(row.whole)]
+    ranges = [date for date in dates_in(dates, row.whole) if not date.single]
     if short and ranges:
         near = " ".join(other.text for other in rows[max(0, i - MOST_ABOVE) : i + 2] if not other.bullet)
         titled = any_of(words.titles).search(near)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from ats_medai.model import EntryWords
-from ats_medai.resume.dates import DateRange
+from ats_medai.resume.dates import DateRange, dates_in
 from ats_medai.resume.rows import Row
 from ats_medai.resume.words import any_of
 
@@ -25,7 +25,7 @@ class Part(StrEnum):
 
 def find_parts(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords) -> list[Part]:
     """Give one part per row. The words of a date do not make a line long."""
-    dated = [sum(len(d.span) for d in dates if row.whole.overlaps(d.span)) for row in rows]
+    dated = [sum(len(date.span) for date in dates_in(dates, row.whole)) for row in rows]
     widest = max((len(row.text) for row in rows), default=0)
     parts: list[Part] = []
     for i, row in enumerate(rows):
