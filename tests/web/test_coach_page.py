@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from streamlit_pages import button, coach_page, opened
+from streamlit_pages import button, coach_page, html_of, opened
 
 from ats_medai.documents import text_document
 from ats_medai.errors import DocumentError, ErrorCode
@@ -69,7 +69,10 @@ def test_boxes_count_the_group(scored):
 
 def test_the_view_filters(scored):
     scored.segmented_control[0].set_value("File problems").run()
-    assert len(rows(scored)) == 3
+    assert not scored.dataframe
+    table = html_of(scored).split("Files that could not be read, and copies")[1].split("</table>")[0]
+    assert table.count("<tr>") == 4
+    assert "The file is empty. Choose another one." in table
 
 
 def test_clear_forgets_the_group(scored):

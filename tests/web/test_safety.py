@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -9,10 +11,12 @@ from hypothesis import strategies as st
 from streamlit_pages import check, html_of, open_tab, read_as_markdown
 
 from ats_medai.documents import text_document
+from ats_medai.render.marks import marks_of
 from ats_medai.web.details import TABS
 from ats_medai.web.language import looks_english
 from ats_medai.web.safe import LIVE, one_line, plain, table_html
 from ats_medai.web.tabs.export import table_csv
+from ats_medai.web.tabs.marked import text_html
 
 SHOW_TEXT = {"Résumé with marks", "What a machine reads"}
 HOSTILE = (
@@ -57,6 +61,15 @@ def test_nothing_of_it_is_html(shown):
 def test_nothing_of_it_is_markdown(shown):
     for text in read_as_markdown(shown):
         assert not [live for live in ("](http", "**bold**", "$x^2$", ":material/", "<img", "<script") if live in text]
+
+
+def test_the_marked_text_is_the_text_with_its_headings_in_bold(analyzer, samples):
+    for path in sorted(samples.glob("*/resume.txt")):
+        report = analyzer.analyze(text_document(path.read_text(encoding="utf-8") + "\n<b>&amp;", "x.txt"))
+        marked = text_html(report, marks_of(report))
+        shown = unescape(re.sub(r"</?(b|mark)\b[^>]*>", "", marked))
+        assert shown.replace("\n", "") == report.resume.document.text.replace("\n", "")
+        assert marked.count("<b>") == marked.count("</b>") == sum(bool(one.heading) for one in report.resume.sections)
 
 
 @given(st.text(alphabet="ab *_`[]()<>$:!#-\\/.@\n\u202e\u200b", max_size=60))

@@ -76,10 +76,11 @@ def marked_html(report: Report, kinds: Iterable[MarkKind] = MarkKind) -> str:
     """Give the résumé's text as HTML, everything escaped, with `<mark class="am-...">` around what was found."""
     wanted = set(kinds)
     marks = [mark for mark in marks_of(report) if mark.kind in wanted]
-    return "".join(_piece_html(piece) for piece in pieces(report.resume.document, marks))
+    return "".join(piece_html(piece) for piece in pieces(report.resume.document, marks))
 
 
-def _piece_html(piece: Piece) -> str:
+def piece_html(piece: Piece) -> str:
+    """Give a piece as HTML, everything escaped; one `<mark>` names all that lies on it."""
     text = escape(piece.text)
     if not piece.marks:
         return text

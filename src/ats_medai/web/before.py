@@ -13,7 +13,7 @@ from ats_medai.batch.record import Record
 from ats_medai.web import charts, intake, words
 from ats_medai.web.cohort import Candidate, Cohort
 from ats_medai.web.compare import TABLES, Comparison, compare, rows_in, rows_of
-from ats_medai.web.safe import one_line, plain, table
+from ats_medai.web.safe import one_line, table
 
 MOST_LEARNT = 8
 
@@ -71,13 +71,14 @@ def _told(found: Comparison, by_name: dict[str, Candidate], *, hidden: bool) -> 
         st.caption(f"Left out, because they stand in one group only: {found.only_before} before, {found.only_now} now.")
     left, right = st.columns(2, gap="medium")
     with left:
-        rows = [(name, f"{old:.0f}", f"{new:.0f}", f"{new - old:+.1f}") for name, old, new in found.change.medians]
-        table("Medians, in points of 100", ("figure", "before", "now", "change"), rows)
+        st.header("Who has changed")
+        _people(found, by_name, hidden=hidden)
     with right:
         st.header("Must-haves that fewer lack now")
         charts.learnt(found.learnt[:MOST_LEARNT])
-    if found.people:
-        _people(found, by_name, hidden=hidden)
+        rows = [(name, f"{old:.0f}", f"{new:.0f}", _moved(new - old)) for name, old, new in found.change.medians]
+        st.header("Medians")
+        table("Points of 100", ("figure", "before", "now", "change"), rows)
     st.download_button(
         "Report of the change (HTML)", lambda: cohort_html(found.now, found.change), "before and after.html",
         "text/html", on_click="ignore",
@@ -98,19 +99,21 @@ def _boxes(found: Comparison) -> None:
         column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")
 
 
+def _moved(points: float) -> str:
+    return f"{points:+.1f}" if abs(points) >= 0.05 else "none"
+
+
 def _people(found: Comparison, by_name: dict[str, Candidate], *, hidden: bool) -> None:
-    st.header("Who has changed")
+    if not found.people:
+        st.text("Nobody stands in both groups.")
+        return
     rows = [
         {"Candidate": one_line(by_name[one.source].shown(hidden=hidden)), "Before": one.before, "Now": one.now,
          "Change": one.change} for one in found.people
     ]  # fmt: skip
     numbers = {name: st.column_config.NumberColumn(format="%.0f", width="small") for name in ("Before", "Now")}
     st.dataframe(
-        pd.DataFrame(rows), hide_index=True, width="stretch", height=min(38 + 35 * len(rows), 420),
+        pd.DataFrame(rows), hide_index=True, width="stretch", height=min(38 + 35 * len(rows), 600),
         column_config={**numbers, "Change": st.column_config.NumberColumn(format="%+.1f", width="small")},
         alt="Table of the people in both groups: profile before, profile now, change in points",
     )  # fmt: skip
-    most = found.people[0]
-    if most.change > 0:
-        name = plain(by_name[most.source].shown(hidden=hidden))
-        st.caption(f"The largest gain: {name}, {most.change:+.1f} points.")

@@ -12,6 +12,7 @@ from ats_medai.render.account import quote
 from ats_medai.web import words
 
 MOST_QUOTES = 3
+GUIDE = "Medical AI skills guide"
 
 
 def show(findings: Iterable[Finding], report: Report) -> None:
@@ -19,6 +20,10 @@ def show(findings: Iterable[Finding], report: Report) -> None:
     cards = "".join(_card(one, report) for one in findings)
     if cards:
         st.html(cards)
+
+
+def _named(source: str) -> str:
+    return f"the {GUIDE}{source.removeprefix('guide')}" if source.startswith("guide,") else source
 
 
 def _card(one: Finding, report: Report) -> str:
@@ -30,7 +35,7 @@ def _card(one: Finding, report: Report) -> str:
         ("am-soft", check.why if check else ""),
         ("am-text", one.fix),
         ("am-soft", f"How sure: {check.evidence} ({check.source})" if check else ""),
-        ("am-soft", f"Source: {one.source}" if one.source and not check else ""),
+        ("am-soft", f"Source: {_named(one.source)}" if one.source and not check else ""),
     ]
     document = report.resume.document
     quotes = dict.fromkeys(quote(document, span) for span in one.spans[:MOST_QUOTES])

@@ -14,23 +14,24 @@ from ats_medai.web import before as before_page
 from ats_medai.web import charts, details, intake, running, sheet
 from ats_medai.web.cohort import (
     HARD_TO_READ,
-    MANY_MISSING,
     NEARLY,
     Candidate,
     Cohort,
     best_job,
     record_of,
+    state_of,
     to_file,
     what_to_teach,
     without_name,
 )
 from ats_medai.web.engine import GENERAL, analyze, keywords, score
 from ats_medai.web.form import reason
-from ats_medai.web.safe import one_line, paragraph, plain
+from ats_medai.web.safe import one_line, paragraph, plain, table
 
 NOW, BEFORE = "The group now", "Before and after"
 READY = 60
-VIEWS = ("All", "Ready", "Nearly", "Needs work", "File problems")
+PROBLEMS = "File problems"
+VIEWS = ("All", "Ready", "Nearly", "Needs work", PROBLEMS)
 NO_JOB = ""
 
 
@@ -57,7 +58,6 @@ def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
     records = _scored(cohort, jobs, job, track)
     read = [record for record in records if not record.get("error")]
     ready = int(st.session_state.get("ready", READY))
-    _boxes(cohort, read, ready)
     now, before_after = st.tabs([NOW, BEFORE], key="group", bind="query-params")
     if before_after.open:
         before: Cohort | None = st.session_state.get("coach_before")
@@ -66,7 +66,8 @@ def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
             before_page.show(cohort, records, earlier, hidden=hidden)
         return
     with now:
-        left, right = st.columns([13, 7], gap="medium")
+        _boxes(cohort, read, ready)
+        left, right = st.columns([14, 6], gap="medium")
         with left:
             chosen = _table(cohort, job, track, hidden=hidden, ready=ready)
         with right:
@@ -154,13 +155,13 @@ def _first(jobs: list[tuple[str, Job]]) -> str:
 def _boxes(cohort: Cohort, read: list[Record], ready: int) -> None:
     profiles = sorted(record["profile"] for record in read)
     low, _, high = quantiles(profiles, n=4, method="inclusive") if len(profiles) > 1 else (profiles or [0.0]) * 3
+    absent = [len(record["missing_must_haves"]) for record in read]
     unread = len(cohort.candidates) - len(read)
     values = (
         ("Résumés read", f"{len(read)} of {len(cohort.candidates)}", f"{unread} not read" if unread else "all of them"),
         ("Median profile", whole(median(profiles)) if profiles else "–", f"middle half {whole(low)} to {whole(high)}"),
         (f"Ready ({ready} or more)", str(sum(one >= ready for one in profiles)), f"of {len(read)}"),
-        (f"{MANY_MISSING} or more must-haves missing",
-         str(sum(len(record["missing_must_haves"]) >= MANY_MISSING for record in read)), f"of {len(read)}"),
+        ("Must-haves missing", f"{median(absent):g}" if absent else "–", "median of a résumé"),
         ("Hard for a machine to read", str(sum(record["readability"] < HARD_TO_READ for record in read)),
          f"readability under {HARD_TO_READ:g}"),
     )  # fmt: skip
@@ -176,7 +177,11 @@ def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) ->
     wanted = [one for one in cohort.candidates if _belongs(one, one.records[job, track], str(view), ready)]
     wanted.sort(key=lambda one: -one.records[job, track].get("profile", -1.0))
     if not wanted:
-        st.text("None.")
+        st.text("Nobody.")
+        return None
+    if view == PROBLEMS:
+        told = [(one_line(one.shown(hidden=hidden)), state_of(one), _problem(one)) for one in wanted]
+        table("Files that could not be read, and copies", ("candidate", "file", "what to do"), told)
         return None
     chosen = st.dataframe(
         sheet.styled(sheet.frame(wanted, job, track, hidden=hidden)),
@@ -186,6 +191,7 @@ def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) ->
         height=min(38 + 35 * len(wanted), 560),
         on_select="rerun",
         selection_mode="single-row",
+        placeholder="",
         key=f"coach_table {view} {hidden}",
         alt="Table of the résumés: profile, match, must-haves missing, five sub-skills in percent, readability, file",
     )
@@ -194,8 +200,12 @@ def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) ->
     return wanted[rows[0]] if rows and rows[0] < len(wanted) else None
 
 
+def _problem(one: Candidate) -> str:
+    return reason(one.error) if one.error else "The text is the same; it counts in the figures as often as it is there."
+
+
 def _belongs(one: Candidate, record: Record, view: str, ready: int) -> bool:
-    if view in {"All", "File problems"}:
+    if view in {"All", PROBLEMS}:
         return view == "All" or one.error is not None or bool(one.duplicate_of)
     profile = record.get("profile")
     if profile is None:

@@ -21,7 +21,6 @@ SKILLS = {
     Subskill.ETHICS: "Ethics",
     Subskill.DEPLOYMENT: "MLOps",
 }
-MANY_MISSING = 3
 HARD_TO_READ = 70.0
 MOST_KEPT = 64 << 20
 """Bytes of files that a group keeps, so that an opened one can be shown as it looks or handed back with comments."""

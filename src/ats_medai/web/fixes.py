@@ -27,7 +27,6 @@ def show(report: Report, strip: DeltaGenerator) -> None:
     changed = what_if(report, chosen) if chosen else report
     with strip.container():
         boxes.show(report, changed)
-    st.header("Where the points are")
     st.html(bars(report, changed))
     with st.expander("Every point of the profile"):
         _points(changed)

@@ -50,18 +50,22 @@ def _accuracy() -> None:
     if not rows:
         st.text(words.NOT_MEASURED)
         return
-    table("What every change must keep, on labelled texts", ("what", "figure", "bound"), rows)
+    table("What every change must keep, on labelled texts", ("labelled texts", "figures from 0 to 1"), rows)
     st.text(words.DEVELOPMENT_FIGURES)
     st.code(words.MEASURE, language=None)
 
 
-def _floors() -> Iterator[tuple[str, str, str]]:
+def _floors() -> Iterator[tuple[str, str]]:
     try:
         text = (shipped("benchmarks") / "floors.toml").read_text(encoding="utf-8")
     except OSError:
         return
     for sets in tomllib.loads(text).values():
         for name, figures in sets.items():
-            for figure, value in figures.items():
-                bound = "at most" if figure.endswith(" at most") else "at least"
-                yield name, figure.removesuffix(" at most").replace("_", " "), f"{bound} {value:.2f}"
+            yield name, " · ".join(_floor(figure, value) for figure, value in figures.items())
+
+
+def _floor(figure: str, value: float) -> str:
+    bound = "at most" if figure.endswith(" at most") else "at least"
+    plain_name = figure.removesuffix(" at most").replace("_", " ")
+    return f"{words.FIGURES.get(plain_name, plain_name)} {bound} {value:.2f}"

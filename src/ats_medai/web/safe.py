@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -39,12 +40,19 @@ def text_block(label: str, text: str) -> None:
     st.html(f"<pre class='am-plain' tabindex='0' role='region' aria-label='{escape(label)}'>{escape(text)}</pre>")
 
 
-def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+class Cell(NamedTuple):
+    """A cell with a second, softer line."""
+
+    text: str
+    note: str = ""
+
+
+def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> None:
     """Show a real table, which screen readers, narrow screens and printers understand; every cell is escaped."""
     st.html(table_html(caption, headings, rows))
 
 
-def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> str:
     """Give the table as HTML; a cell carries its heading for narrow screens, where each row becomes a card."""
     head = "".join(f"<th scope='col'>{escape(heading)}</th>" for heading in headings)
     body = "".join(f"<tr>{_cells(headings, row)}</tr>" for row in rows)
@@ -54,20 +62,24 @@ def table_html(caption: str, headings: Sequence[str], rows: Iterable[Sequence[st
     )
 
 
-def _cells(headings: Sequence[str], row: Sequence[str]) -> str:
-    pairs = list(zip(headings, row, strict=True))
-    first = f"<th scope='row'>{escape(row[0])}</th>"
-    return first + "".join(_cell(heading, value) for heading, value in pairs[1:])
+def _cells(headings: Sequence[str], row: Sequence[str | Cell]) -> str:
+    first, *others = ((heading, cell if isinstance(cell, Cell) else Cell(cell))
+                      for heading, cell in zip(headings, row, strict=True))  # fmt: skip
+    return f"<th scope='row'>{_inner(first[1])}</th>" + "".join(_cell(*pair) for pair in others)
 
 
-def _cell(heading: str, value: str) -> str:
-    state = STATES.get(value)
-    shown = f"<span class='am-chip am-{state}'>{escape(value)}</span>" if state else escape(value)
-    return f"<td data-label='{escape(heading)}'>{shown}</td>"
+def _cell(heading: str, cell: Cell) -> str:
+    return f"<td data-label='{escape(heading)}'>{_inner(cell)}</td>" if cell.text else "<td></td>"
+
+
+def _inner(cell: Cell) -> str:
+    state = STATES.get(cell.text, "half" if cell.text.endswith("% of it") else "")
+    shown = f"<span class='am-chip am-{state}'>{escape(cell.text)}</span>" if state else escape(cell.text)
+    return shown + (f"<small>{escape(cell.note)}</small>" if cell.note else "")
 
 
 STATES = {
-    "not found": "none", "denied": "none", "wished for": "none", "somebody else's": "none", "required": "plain",
+    "not found": "none", "100% of it": "good", "denied": "none", "wished for": "none", "somebody else's": "none",
     "shown at work": "good", "held": "good", "found": "good",
     "only listed": "half", "implied, not named": "half", "said weakly": "half", "with a typing error": "half",
     "from a course": "half", "in a crowded sentence": "half",

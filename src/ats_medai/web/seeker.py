@@ -36,6 +36,8 @@ def _result(report: Report, original: bytes | None) -> None:
     strip = st.empty()  # filled by the fixes, which alone run again after a tick
     left, right = st.columns([5, 7], gap="medium")
     with left:
+        st.header("Where the points are")
+        _role(report)
         fixes.show(report, strip)
     with right:
         details.show(report, original)
@@ -44,18 +46,10 @@ def _result(report: Report, original: bytes | None) -> None:
 def _head(report: Report) -> None:
     pages = report.resume.document.pages
     job = f" → {one_line(report.job.title or report.job.document.source)}" if report.job else ""
-    line, track, buttons = st.columns([5, 3, 3], vertical_alignment="bottom")
+    line, buttons = st.columns([8, 3], vertical_alignment="center")
     with line:
         size = f" · {pages} page{'s' * (pages != 1)}"
         paragraph(f"{one_line(report.resume.document.source)}{size}{job}", "am-line")
-    tracks = keywords().track_by_id
-    track.selectbox(
-        "Kind of role that the profile is measured against",
-        list(tracks),
-        key="track",
-        bind="query-params",
-        format_func=lambda name: one_line(tracks[name].label),
-    )
     with buttons.container(horizontal=True, horizontal_alignment="right"):
         st.button(words.CHANGE, on_click=_forget, args=("given", "report", "pictures"))
         st.button(words.CLEAR, on_click=_forget_all, help=words.CLEAR_HELP)
@@ -66,10 +60,18 @@ def _notes(report: Report) -> None:
         st.warning(words.LOST_TEXT)
     if not looks_english(report.resume.document.text):
         st.info(words.NOT_ENGLISH)
-    nearest = keywords().track_by_id.get(report.nearest_track)
+
+
+def _role(report: Report) -> None:
+    tracks = keywords().track_by_id
+    st.selectbox(
+        "Measured against this kind of role", list(tracks), key="track", bind="query-params",
+        format_func=lambda name: one_line(tracks[name].label),
+    )  # fmt: skip
+    nearest = tracks.get(report.nearest_track)
     if nearest is not None and nearest.id != report.track:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(f"Your keywords are nearest to: {plain(nearest.label)}", width="content")
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(f"Your keywords are nearest to: {plain(nearest.label)}.", width="content")
             st.button("Measure against it", type="tertiary", on_click=_choose, args=(nearest.id,))
 
 

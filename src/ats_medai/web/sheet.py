@@ -32,10 +32,15 @@ def styled(table: pd.DataFrame) -> Styler:
 
 def columns() -> dict[str, Any]:
     """Give how the columns look."""
+    skills = {name: st.column_config.NumberColumn(width=72) for name in skill_columns()}
     return {
-        "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width="small"),
-        "Missing": st.column_config.NumberColumn(width="small", help="Must-haves that are not found"),
-        "File": st.column_config.TextColumn(width="medium"),
+        **skills,
+        "Candidate": st.column_config.TextColumn(width="small"),
+        "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width=96),
+        "Job": st.column_config.NumberColumn(width=52, help="Match with the advert, of 100"),
+        "Missing": st.column_config.NumberColumn(width=68, help="Must-haves that are not found"),
+        "Readable": st.column_config.NumberColumn(width=74, help="Machine readability, of 100"),
+        "File": st.column_config.TextColumn(width=130),
     }
 
 

@@ -7,12 +7,13 @@ STYLE = """<style>
 .am-advice { margin: .1rem 0 .2rem 1.55rem; font-size: .9rem; line-height: 1.4; overflow-wrap: anywhere; }
 .am-advice p { margin: 0; font-size: .9rem; }
 .am-advice code, .am-blank { font: inherit; font-style: italic; background: none; color: inherit; }
+.am-question { margin: 0 0 .7rem 0; } .am-question p { margin: 0; }
 .am-card { border: 1px solid #8a9aa3; border-left-width: .3rem; border-radius: .3rem; padding: .6rem .9rem; margin: 0 0 .6rem 0; }
 .am-card.am-problem { border-left-color: #c23b2b; } .am-card.am-warning { border-left-color: #c98a00; } .am-card.am-info { border-left-color: #3f7fd0; }
 .am-card p { margin: 0 0 .25rem 0; overflow-wrap: anywhere; }
 .am-card .am-kind { font-size: .8rem; text-transform: uppercase; letter-spacing: .04em; }
 .am-card q { display: block; margin: .15rem 0 0 .6rem; font-size: .9rem; }
-.am-resume { white-space: pre-wrap; overflow-wrap: anywhere; font: .9rem/1.65 ui-monospace, Menlo, Consolas, monospace;
+.am-resume { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .92rem; line-height: 1.65;
   padding: 1rem 1.25rem; border: 1px solid #c9d3d8; border-radius: .4rem; background: #ffffff; color: #16232b;
   max-height: 60rem; overflow-y: auto; }
 .am-plain { white-space: pre-wrap; overflow-wrap: anywhere; font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; margin: 0;
@@ -45,18 +46,22 @@ table.am-table { width: 100%; border-collapse: collapse; font-size: .9rem; margi
 .am-table th, .am-table td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border: 0; border-bottom: 1px solid #8a9aa366; overflow-wrap: break-word; }
 .am-table thead th { white-space: nowrap; font-weight: 600; }
 .am-table tbody th { font-weight: 600; min-width: 8rem; }
+.am-table small { display: block; font-size: .82rem; font-weight: 400; line-height: 1.4; margin-top: .1rem; }
 .am-chip { display: inline-block; white-space: nowrap; padding: 0 .45rem; border-radius: .6rem; color: #16232b; background: #eef2f4; }
 .am-chip.am-good { background: #d3efe6; } .am-chip.am-half { background: #fdf0cf; } .am-chip.am-none { background: #fbe0dd; }
-ul.am-musts { margin: 0 !important; padding: 0 !important; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .5rem; font-size: .92rem; line-height: 1.45; }
-.am-musts li { margin: 0 !important; padding: 0 !important; font-size: .92rem !important; } .am-musts li:not(:last-child)::after { content: " ·"; }
-[data-testid="stMainBlockContainer"] { padding-top: 4.3rem; padding-bottom: 3rem; max-width: 90rem; }
+ul.am-musts { margin: 0 !important; padding: 0 !important; list-style: none; font-size: .92rem; line-height: 1.5; }
+.am-musts li { display: inline; margin: 0 !important; padding: 0 !important; font-size: .92rem !important; } .am-musts li:not(:last-child)::after { content: " · "; }
+[data-testid="stMainBlockContainer"] { padding: 4.3rem 2.5rem 3rem 2.5rem; max-width: 90rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; } [data-testid="stMainBlockContainer"] h2 { font-size: 1.3rem; padding: .3rem 0; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.1rem; padding: .3rem 0; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: 1; }
 textarea::placeholder, input::placeholder { color: inherit !important; opacity: .8; }
 [data-testid="stFileUploaderDropzoneInstructions"] * { color: inherit; }
+[data-testid="stBaseButton-tertiary"] p { text-decoration: underline; text-underline-offset: 3px; }
 [data-testid="stMetricValue"] { font-size: 1.9rem; }
 @media (max-width: 40rem) {
+  [data-testid="stHorizontalBlock"] > [data-testid="stColumn"]:has(> div > [data-testid="stElementContainer"] > [data-testid="stMetric"]) { min-width: calc(50% - 1rem); }
+  [data-testid="stMetricValue"] { font-size: 1.5rem; }
   [data-testid="stMainBlockContainer"] { padding-left: 1rem; padding-right: 1rem; }
   .am-bars, .am-bars tbody, .am-bars tr, .am-bars th, .am-bars td { display: block; width: auto; }
   .am-bars td:last-child { padding: 0 0 .4rem 0; width: auto; }

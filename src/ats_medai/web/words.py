@@ -91,6 +91,13 @@ NOBODY_IN_BOTH = (
     "A table that was exported with hidden names holds no file names."
 )
 EXPORT_HELP = "Each file is made when you click, and on this computer only."
+OWN_FILE = ("Your file with comments (DOCX)", "Your own Word file, unchanged but for comments at the very words.")
+COPY = ("Text with comments (DOCX)", "A Word copy of the text, since only a DOCX can be handed back as it is.")
+MARKS_HOW = (
+    "Point at a mark to read why it is there. The same stands under “Every point of the profile”, “Résumé vs job” "
+    "and “Wording”."
+)
+NO_MARKS = "No known keyword was found in this text, so nothing is marked."
 FORMULA = """
 Points of a keyword = what it is worth × how it was found × how it is shown × how it is meant. Only the best place counts;
 saying it again adds nothing.
@@ -111,7 +118,7 @@ DOES = """
 """
 DOES_NOT = """
 - It does not know any employer's system and does not predict a decision. No recruiting system uses these figures.
-- It does not read languages other than English, and not the text in pictures.
+- It does not read languages other than English, and text in pictures only where the extra `ocr` is installed.
 - It cannot tell whether a claim is true, how good the work was, or who you are. Name, age, sex, origin and school earn nothing.
 - It does not learn from your files, send them anywhere, or keep them.
 """
@@ -120,3 +127,16 @@ DEVELOPMENT_FIGURES = (
 )
 MEASURE = "python benchmarks/floors.py --eval FOLDER_WITH_LABELLED_TEXTS"
 NOT_MEASURED = "The accuracy is measured on labelled texts, which are not part of this installation."
+FIGURES = {
+    "f1": "F1 of keywords",
+    "exact f1": "F1 with exact places",
+    "distinct recall": "recall of different keywords",
+    "concept purity": "right keyword where one was found",
+    "level.macro f1": "macro F1 of required, preferred, mentioned",
+    "assertion.macro f1": "macro F1 of claimed, denied, wished for, other people's",
+    "shown.agree": "agreement on shown or listed",
+    "section.agree": "agreement on sections",
+    "years found": "years found",
+    "degree right": "right degree",
+}
+"""Names of measured figures as people read them."""

@@ -22,25 +22,30 @@ def show(report: Report, original: bytes | None) -> None:
     """Show the buttons; `original` is the file, which is handed back with comments where it is a DOCX."""
     st.caption(words.EXPORT_HELP)
     stem = report.resume.document.source.rsplit(".", 1)[0]
-    forms: tuple[tuple[str, str, str, Callable[[], str]], ...] = (
-        ("Report to print (HTML)", "html", "text/html", lambda: render_report(report, "html")),
-        ("Report (Markdown)", "md", "text/markdown", lambda: render_report(report, "md")),
-        ("Report (text)", "txt", "text/plain", lambda: render_report(report, "text", explain=True)),
-        ("Data (JSON)", "json", "application/json", lambda: to_json(report)),
-        ("Table (CSV)", "csv", "text/csv", lambda: "\ufeff" + table_csv(report)),
-    )
-    for label, ending, mime, make in forms:
-        st.download_button(label, make, f"{stem} report.{ending}", mime, on_click="ignore", key=f"export {ending}")
+    forms: tuple[tuple[str, str, str, str, Callable[[], str]], ...] = (
+        ("Report to print (HTML)", "One page without scripts; a browser prints it or saves it as PDF.",
+         "html", "text/html", lambda: render_report(report, "html")),
+        ("Report (text)", "Every point with its reason, for the terminal or an e-mail.",
+         "txt", "text/plain", lambda: render_report(report, "text", explain=True)),
+        ("Report (Markdown)", "The same for notes and wikis.",
+         "md", "text/markdown", lambda: render_report(report, "md")),
+        ("Table (CSV)", "What job and profile ask for, and how it stands, for a spreadsheet.",
+         "csv", "text/csv", lambda: "\ufeff" + table_csv(report)),
+        ("Data (JSON)", "Everything, for programs.", "json", "application/json", lambda: to_json(report)),
+    )  # fmt: skip
     original = original if report.resume.document.reader == "docx" else None
-    label = "Your file with comments (DOCX)" if original else "Copy of the text with comments (DOCX)"
-    st.download_button(
-        label,
-        partial(_comments, report, original),
-        f"{stem} commented.docx",
-        DOCX,
-        on_click="ignore",
-        key="export docx",
+    label, note = words.OWN_FILE if original else words.COPY
+    _row(label, note, f"{stem} commented.docx", DOCX, partial(_comments, report, original))
+    for label, note, ending, mime, make in forms:
+        _row(label, note, f"{stem} report.{ending}", mime, make)
+
+
+def _row(label: str, note: str, name: str, mime: str, make: Callable[[], str | bytes]) -> None:
+    button, beside = st.columns([2, 3], vertical_alignment="center")
+    button.download_button(
+        label, make, name, mime, on_click="ignore", key=f"export {name.rpartition('.')[2]}", width="stretch"
     )
+    beside.caption(note)
 
 
 def _comments(report: Report, original: bytes | None) -> bytes:

@@ -41,9 +41,9 @@ def _questions(plan: LearningPlan) -> None:
         return
     st.header("Questions to be ready for")
     pairs = (
-        (line(one.question.text, "am-line"), line(f"Asked because {one.reason}.", "am-soft")) for one in plan.questions
+        line(one.question.text, "am-line") + line(f"Asked because {one.reason}.", "am-soft") for one in plan.questions
     )
-    st.html("".join(text for pair in pairs for text in pair))
+    st.html("".join(f"<div class='am-question'>{pair}</div>" for pair in pairs))
 
 
 @st.fragment

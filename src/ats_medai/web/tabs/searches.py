@@ -23,8 +23,15 @@ def show(report: Report) -> None:
     _try(report)
     st.header("Words that a recruiter may search for")
     rows = [_row(one) for one in report.findability]
-    rows.sort(key=lambda row: row[1:4].count("found"))
-    table("Least found comes first", HEADINGS, rows)
+    missing = [row for row in rows if "found" not in row[1:4]]
+    fine = [row for row in rows if "not found" not in row[1:4] and not row[4]]
+    between = [row for row in rows if row not in missing and row not in fine]
+    between.sort(key=lambda row: row[1:4].count("found"))
+    if between:
+        table("Found by some searches only, or in one form only", HEADINGS, between)
+    for told, kept in (("No search finds", missing), ("Every search finds", fine)):
+        if kept:
+            paragraph(f"{told}: {', '.join(row[0] for row in kept)}.")
 
 
 @st.fragment

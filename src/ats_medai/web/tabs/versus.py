@@ -8,9 +8,9 @@ from ats_medai.model import Report
 from ats_medai.render.parts import sentence
 from ats_medai.render.view import Row, requirements
 from ats_medai.web import words
-from ats_medai.web.safe import table
+from ats_medai.web.safe import Cell, table
 
-HEADINGS = ("the job asks for", "level", "status", "found in", "your words", "the advert says")
+HEADINGS = ("the job asks for", "level", "status", "your words")
 LEVELS = {"must": "required", "preferred": "preferred", "context": "mentioned"}
 
 
@@ -30,8 +30,10 @@ def show(report: Report) -> None:
               [_cells(row, report) for row in others])  # fmt: skip
 
 
-def _cells(row: Row, report: Report) -> tuple[str, ...]:
-    return row.label, LEVELS.get(row.level, row.level), row.status, row.section, row.quote, _asked(row, report)
+def _cells(row: Row, report: Report) -> tuple[Cell, ...]:
+    asked = _asked(row, report)
+    label = Cell(row.label, f"“{asked}”" if asked else "")
+    return label, Cell(LEVELS.get(row.level, row.level)), Cell(row.status), Cell(row.quote, row.section)
 
 
 def _asked(row: Row, report: Report) -> str:
