@@ -186,7 +186,7 @@ def archive(members, flag=0):
 XML = part("document", part("body", paragraph("Seen")))
 FAILURES = [
     pytest.param(archive({}), ErrorCode.CORRUPT, id="empty archive"),
-    pytest.param(archive({"a.txt": "x"}), ErrorCode.CORRUPT, id="named DOCX, but only an archive"),
+    pytest.param(archive({"a.txt": "x"}), ErrorCode.UNSUPPORTED_FORMAT, id="named DOCX, but only an archive"),
     pytest.param(archive({"xl/workbook.xml": "x"}), ErrorCode.UNSUPPORTED_FORMAT, id="a workbook"),
     pytest.param(archive({"mimetype": "x"}), ErrorCode.UNSUPPORTED_FORMAT, id="OpenDocument"),
     pytest.param(docx(paragraph("Seen"))[:300], ErrorCode.CORRUPT, id="cut off"),
@@ -229,3 +229,27 @@ def test_deep_nesting_ends_in_a_clear_way():
     with pytest.raises(DocumentError) as caught:
         text("<w:sdt>" * 400 + "</w:sdt>" * 400)
     assert caught.value.code is ErrorCode.LIMIT_EXCEEDED
+
+
+TYPES_OF = (
+    '<Types><Override PartName="/word/cv.xml" ContentType="application/vnd.openxmlformats-officedocument'
+    '.wordprocessingml.document.main+xml"/></Types>'
+)
+PLACES = [
+    pytest.param({"word\\document.xml": XML}, id="parted by backslashes"),
+    pytest.param({"/word/document.xml": XML}, id="from the root"),
+    pytest.param({"WORD/Document.XML": XML}, id="in capitals"),
+    pytest.param({"cv/word/document.xml": XML}, id="packed with its folder"),
+    pytest.param({"[Content_Types].xml": TYPES_OF, "word/cv.xml": XML}, id="under another name"),
+]
+
+
+@pytest.mark.parametrize("members", PLACES)
+def test_the_document_is_found_where_programs_put_it(members):
+    assert read_document(archive(members), "odd.docx").text == "Seen"
+
+
+def test_a_pages_file_says_how_to_save_it():
+    with pytest.raises(DocumentError, match="Export") as caught:
+        read_document(archive({"Index/Document.iwa": "x"}), "cv.docx")
+    assert caught.value.code is ErrorCode.UNSUPPORTED_FORMAT

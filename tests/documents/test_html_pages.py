@@ -58,5 +58,19 @@ def test_a_page_without_text_is_an_error(data):
         read_document(data, "advert.html")
 
 
+@pytest.mark.parametrize(
+    ("stated", "text"), [("big5", "履歷"), ("windows-1251", "Навыки"), ("iso-8859-7", "Δεξιότητες")]
+)
+def test_a_page_names_its_encoding(stated, text):
+    data = page(text, f'<meta charset="{stated}">').decode().encode(stated)
+    assert read_document(data, "advert.html").text == text
+
+
+@pytest.mark.parametrize("stated", ["punycode", "hex", "no-such-thing", "unicode_escape"])
+def test_no_other_decoder_is_let_in(stated):
+    data = f'<html><meta charset="{stated}"><p>Z\u00fcrich</p>'.encode("cp1252")
+    assert read_document(data, "advert.html").text.endswith("ich")
+
+
 def test_text_that_mentions_a_tag_is_text():
     assert read_document(b"I wrote <html> by hand.", "a.txt").reader == "plain"

@@ -15,6 +15,16 @@ def pdf():
     return Sheet().text(60, 100, "Seen").data()
 
 
+MAIL = "MIME-Version: 1.0\r\nSubject: a\r\n folded line\r\n{}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+SAVED_PAGE = (
+    MAIL.replace("\r\nContent-Transfer", "")
+    .replace("-Encoding: quoted-printable", "")
+    .format('Content-Type: multipart/related; boundary="x"')
+    + "--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBO\n"
+    + "--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>Se=\nen</p>\n--x--\n"
+).encode()
+
+
 KINDS = [
     pytest.param(pdf(), "a.pdf", "application/pdf", [], id="PDF"),
     pytest.param(b"\n\n  " + pdf(), "a.pdf", "application/pdf", [], id="PDF after white space"),
@@ -26,6 +36,16 @@ KINDS = [
     pytest.param(b"Seen", "a", "text/plain", [], id="text without a suffix"),
     pytest.param(b"Seen", "a.md", "text/markdown", [], id="Markdown"),
     pytest.param(b"<html><body>Seen</body></html>", "a.htm", "text/html", [], id="web page"),
+    pytest.param(b"<html><body>Seen</body></html>", "a.doc", "text/html", [], id="web page that Word saved as .doc"),
+    pytest.param(b"<div>Seen</div>", "a.html", "text/html", [], id="part of a web page"),
+    pytest.param(SAVED_PAGE, "a.mhtml", "text/html", [], id="web page in one file"),
+    pytest.param(MAIL.format("Content-Type: text/plain").encode() + b"Se=65n", "a.eml", "text/html", [], id="e-mail"),
+    pytest.param(b"HTTP/1.1 200 OK\n" * 99 + pdf(), "a.pdf", "application/pdf", [], id="PDF after 1,500 bytes"),
+    pytest.param(pdf().replace(b"%PDF-", b"%pDF-"), "a.pdf", "application/pdf", [], id="PDF with a damaged first line"),
+    pytest.param(
+        pdf().replace(b"%PDF-1", b"%!PS-Adobe-3.0 PDF-1"), "a.pdf", "application/pdf", [], id="PDF as of 1993"
+    ),
+    pytest.param(b"Seen" + b"\0" * 4_000, "a.txt", "text/plain", [], id="text padded with zeros"),
 ]
 
 
@@ -39,6 +59,31 @@ def test_the_content_tells_the_kind(data, name, media_type, codes):
 
 
 REFUSED = [
+    pytest.param(b"\xef\xbb\xbf \n", "a.txt", ErrorCode.EMPTY, "", id="a mark and white space"),
+    pytest.param("\u00a0\u200b".encode(), "a.txt", ErrorCode.EMPTY, "", id="only what nobody sees"),
+    pytest.param(OLE + "Workbook".encode("utf-16-le"), "a.doc", ErrorCode.UNSUPPORTED_FORMAT, ".xls", id="old Excel"),
+    pytest.param(
+        OLE + "__substg1.0_".encode("utf-16-le"), "a.msg", ErrorCode.UNSUPPORTED_FORMAT, "Outlook", id="message"
+    ),
+    pytest.param(
+        b"\xef\xbb\xbf{\\rtf1 Seen}", "a.doc", ErrorCode.UNSUPPORTED_FORMAT, "Rich Text", id="RTF after a mark"
+    ),
+    pytest.param(b"BM\x36\4" + bytes(6) + b"\x80" * 900, "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "BMP", id="BMP"),
+    pytest.param(b"RIFF\1\2\3\4WEBPVP8 ", "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "WebP", id="WebP"),
+    pytest.param(b"\0\0\0\x18ftypheic", "a.docx", ErrorCode.UNSUPPORTED_FORMAT, "HEIC", id="HEIC"),
+    pytest.param(b"\0\0\0\x18ftypmp42", "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "film", id="film"),
+    pytest.param(b"a.txt".ljust(257, b"\0") + b"ustar\0", "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "TAR", id="TAR"),
+    pytest.param(b"JVBERi0xLjQK" * 9, "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "e-mail", id="PDF in Base64"),
+    pytest.param(b"\x08Jane" + b" \0" * 78, "~$a.docx", ErrorCode.UNSUPPORTED_FORMAT, "open", id="Word's lock"),
+    pytest.param(b"<?xml version='1.0'?><w/>", "a.doc", ErrorCode.UNSUPPORTED_FORMAT, "XML", id="XML"),
+    pytest.param("<svg>x</svg>".encode("utf-16"), "a.txt", ErrorCode.UNSUPPORTED_FORMAT, "XML", id="drawing"),
+    pytest.param(SAVED_PAGE, "a.pdf", ErrorCode.UNSUPPORTED_FORMAT, "web page", id="page in one file, named PDF"),
+    pytest.param(MAIL.format("Content-Type: image/png").encode(), "a.eml", ErrorCode.NO_TEXT, "", id="e-mail, no text"),
+    pytest.param(
+        b"<html><script>x</script></html>", "a.html", ErrorCode.NO_TEXT, "browser", id="page made by a script"
+    ),
+    pytest.param(pdf()[:-60], "a.pdf", ErrorCode.CORRUPT, "again", id="PDF without its end"),
+    pytest.param(docx(paragraph("Seen"))[:-40], "a.docx", ErrorCode.CORRUPT, "again", id="DOCX without its end"),
     pytest.param(b"", "a.txt", ErrorCode.EMPTY, "", id="nothing"),
     pytest.param(b" \n\x00", "a.pdf", ErrorCode.EMPTY, "", id="white space"),
     pytest.param(OLE + b"\0" * 99, "a.doc", ErrorCode.UNSUPPORTED_FORMAT, ".doc", id="old Word"),

@@ -1,7 +1,11 @@
 """What is seen on a page is read, what is not is named; odd and broken files."""
 
+import io
+
 import pytest
 from pdf_maker import HEIGHT, WIDTH, Sheet
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen import canvas
 
 from ats_medai.documents import limits, read_document
 from ats_medai.errors import DocumentError, ErrorCode
@@ -228,3 +232,47 @@ def test_a_wrong_map_is_noticed():
     sheet = Sheet()
     sheet.lines(60, 100, [SEEN] * 12)
     assert codes(read(sheet)) == set()
+
+
+@pytest.mark.parametrize(("may_copy", "told"), [(0, ["secured"]), (1, [])])
+def test_a_file_that_forbids_copying_is_read_and_named(may_copy, told):
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, encrypt=StandardEncryption("", ownerPassword="owner", canCopy=may_copy))
+    sheet.drawString(72, 700, "Seen")
+    sheet.save()
+    document = read_document(out.getvalue(), "a.pdf")
+    assert document.text == "Seen"
+    assert [issue.code for issue in document.issues] == told
+
+
+def damaged(data):
+    """Give the file with the middle of its first packed stream overwritten."""
+    start, end = data.index(b"stream\n") + 7, data.index(b"endstream")
+    middle = (start + end) // 2
+    return data[:middle] + b"!" * 40 + data[middle + 40 :]
+
+
+def test_a_page_that_breaks_off_is_told():
+    sheet = Sheet()
+    sheet.lines(60, 60, [f"Line {number} of some length, {number * number}" for number in range(40)])
+    document = read_document(damaged(sheet.data()), "a.pdf")
+    assert "Line 0" in document.text
+    assert "Line 39" not in document.text
+    assert "damaged" in [issue.code for issue in document.issues]
+
+
+NOTHING = [
+    pytest.param(Sheet().page().data(), ErrorCode.NO_TEXT, id="a blank page"),
+    pytest.param(
+        b"%PDF-1.7\ntrailer<</Root 1 0 R>>\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</S/Named>>endobj",
+        ErrorCode.CORRUPT,
+        id="no page at all",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "code"), NOTHING)
+def test_a_file_without_pages_is_damaged_and_one_without_text_is_not(data, code):
+    with pytest.raises(DocumentError) as caught:
+        read_document(data, "a.pdf")
+    assert caught.value.code is code

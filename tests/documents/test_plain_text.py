@@ -14,6 +14,8 @@ ENCODINGS = [
     pytest.param("utf-16-le", True, id="UTF-16, little end first"),
     pytest.param("utf-16-be", True, id="UTF-16, big end first"),
     pytest.param("utf-32", False, id="UTF-32 with a mark"),
+    pytest.param("utf-32-le", True, id="UTF-32, little end first"),
+    pytest.param("utf-32-be", True, id="UTF-32, big end first"),
     pytest.param("cp1252", True, id="Windows, Western"),
 ]
 
@@ -30,6 +32,18 @@ def test_a_few_broken_bytes_do_not_change_the_encoding():
     document = read_document(data, "a.txt")
     assert document.text.startswith("Zoë Müller")
     assert [issue.code for issue in document.issues] == ["odd_encoding"]
+
+
+ZEROS = [
+    pytest.param(b"Ada\0Quist\nPython\0and\0SQL", "Ada Quist\nPython and SQL", id="for spaces"),
+    pytest.param(b"Ada Qu\0ist and Python", "Ada Quist and Python", id="in a word"),
+    pytest.param(b"\0\0\0Ada\0\0\0\0Quist\0\0", "Ada\nQuist", id="padding"),
+]
+
+
+@pytest.mark.parametrize(("data", "text"), ZEROS)
+def test_zeros_are_no_letters(data, text):
+    assert read_document(data, "a.txt").text == text
 
 
 @pytest.mark.parametrize("text", ["Резюме: инженер по данным, опыт работы шесть лет", "履歴書：機械学習エンジニア"])

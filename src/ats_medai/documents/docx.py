@@ -13,8 +13,17 @@ from ats_medai.documents.reading import Note, RawLine, Reading
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.model import Place, Severity
 
-_MAIN = re.compile(r"(?:word/)?document\d*\.xml")
-_OTHER_KINDS = {"xl/": "an Excel file", "ppt/": "a PowerPoint file", "visio/": "a Visio file"}
+_MAIN = re.compile(r"(?:[^/]+/)?(?:word/)?document\d*\.xml")
+_MAIN_TYPE = re.compile(r"word.*main\+xml", re.IGNORECASE)
+_OTHER_KINDS = {
+    "xl/": "an Excel file",
+    "ppt/": "a PowerPoint file",
+    "visio/": "a Visio file",
+    "index/document.iwa": "an Apple Pages file; in Pages, choose File, Export To, Word",
+    "quicklook/": "an Apple Pages file; in Pages, choose File, Export To, Word",
+    "fixeddocumentsequence.fdseq": "an XPS file",
+    "mimetype": "an OpenDocument or EPUB file",
+}
 _QUOTED = 300  # characters of hidden text in a message
 
 
@@ -34,14 +43,29 @@ def _main_part(package: Package, name: str) -> str:
         return "word/document.xml"
     if found := sorted(filter(_MAIN.fullmatch, package.names)):
         return found[0]
+    if named := _named_main_part(package):
+        return named
     for start, what in _OTHER_KINDS.items():
         if any(part.startswith(start) for part in package.names):
             raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
-    if "mimetype" in package.names:
-        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "an OpenDocument or EPUB file")
-    if name.lower().endswith((".docx", ".docm", ".dotx")) or not package.names:
+    if not package.names or any(part.startswith(("word/", "[content_types]")) for part in package.names):
         raise DocumentError(name, ErrorCode.CORRUPT, "it holds no document")
-    raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "a ZIP archive")
+    raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "a ZIP archive; take the résumé out of it first")
+
+
+def _named_main_part(package: Package) -> str:
+    """Give the part that the table of contents calls the document, "" where none is there."""
+    if "[content_types].xml" not in package.names:
+        return ""
+    try:
+        entries = list(package.xml("[content_types].xml"))
+    except DamagedPackageError:
+        return ""
+    for entry in entries:
+        path = (entry.get("PartName") or "").lstrip("/").lower()
+        if path in package.names and _MAIN_TYPE.search(entry.get("ContentType") or ""):
+            return path
+    return ""
 
 
 class _Reader:
@@ -102,7 +126,7 @@ class _Reader:
 
     def _remarks(self, root: Any, walker: TextWalker, lines: list[RawLine]) -> Iterator[Note]:  # noqa: ANN401
         names = self._package.names
-        if any(name.endswith("vbaProject.bin") for name in names):
+        if any(name.endswith("vbaproject.bin") for name in names):
             yield Note("macro", Severity.WARNING, "The file carries macros. They were not read.")
         if any("/embeddings/" in name for name in names) or any(local(item) == "altChunk" for item in _body(root)):
             yield Note("embedded_object", Severity.WARNING, "Other files are embedded. They were not read.")

@@ -15,6 +15,7 @@ from ats_medai.model import Severity
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _START = 2_048  # bytes in which a web page says that it is one
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _UNSEEN = ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "select", "button")
 _LINES = frozenset(
     "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"  # noqa: SIM905
@@ -31,8 +32,10 @@ def looks_like_html(data: bytes) -> bool:
     return start.startswith(b"<") and _HTML.search(start) is not None
 
 
-def read_html(data: bytes, name: str) -> Reading:
+def read_html(data: bytes, name: str, stated: str = "") -> Reading:
     """Give the visible lines of a saved web page, or its schema.org JobPosting where it has one.
+
+    `stated` is the encoding that came with the page; else the page's own word counts.
 
     Raises DocumentError and LimitExceededError.
     """
@@ -40,7 +43,8 @@ def read_html(data: bytes, name: str) -> Reading:
 
     if len(data) > limits.PLAIN_BYTES:
         raise limits.exceeded("text bytes", len(data), limits.PLAIN_BYTES)
-    text, note = decode(data)
+    named = _CHARSET.search(data[:_START])
+    text, note = decode(data, stated or (named[1].decode() if named else ""))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
         root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False))

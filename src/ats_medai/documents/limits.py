@@ -29,4 +29,4 @@ class LimitExceededError(Exception):
 
 def exceeded(name: str, value: float, limit: float) -> LimitExceededError:
     """Give the error that names the limit, what was found and what is allowed."""
-    return LimitExceededError(f"{name} {value:g} > {limit:g}")
+    return LimitExceededError(f"{name}: {value:,.0f}, and at most {limit:,.0f} are read")

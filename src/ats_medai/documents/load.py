@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from ats_medai.documents import limits, ocr_data
+from ats_medai.documents import limits, ocr_data, signatures
 from ats_medai.documents.assemble import assemble
 from ats_medai.documents.html import looks_like_html, read_html
+from ats_medai.documents.mime import find_text, looks_like_mime
 from ats_medai.documents.plain import is_text, read_plain
 from ats_medai.documents.reading import Note, Reading
 from ats_medai.errors import DocumentError, ErrorCode
@@ -25,23 +26,9 @@ class Kind(StrEnum):
     PLAIN = "text/plain"
 
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_OOXML = "EncryptedPackage".encode("utf-16-le")
 _SUFFIXES = {"pdf": Kind.PDF, "docx": Kind.DOCX, "html": Kind.HTML, "htm": Kind.HTML, "md": Kind.MARKDOWN}
-_FOREIGN = {
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"II*\x00": "a TIFF picture",
-    b"MM\x00*": "a TIFF picture",
-    b"MZ": "a program",
-    b"\x7fELF": "a program",
-    b"\x1f\x8b": "a gzip archive",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"\xffWPC": "a WordPerfect file",
-    b"%!PS": "a PostScript file",
-}
+_WEB_SUFFIXES = {"html", "htm", "xhtml"}
+_TAG = re.compile(rb"<[A-Za-z!/][^<>]{0,200}>")
 
 
 def read_document(data: bytes, name: str) -> Document:
@@ -59,7 +46,8 @@ def read_scan(data: bytes, name: str) -> Document:
 
 def _read(data: bytes, name: str, readers: dict[Kind, Callable[[bytes, str], Reading]]) -> Document:
     if len(data) > limits.FILE_BYTES:
-        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, f"file bytes {len(data)} > {limits.FILE_BYTES}")
+        told = limits.exceeded("file bytes", len(data), limits.FILE_BYTES)
+        raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(told))
     if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(name, ErrorCode.EMPTY)
     kind = find_kind(data, name)
@@ -68,7 +56,9 @@ def _read(data: bytes, name: str, readers: dict[Kind, Callable[[bytes, str], Rea
         document = assemble(reading, data, name, kind, _about_file(data, name, kind))
     except limits.LimitExceededError as error:
         raise DocumentError(name, ErrorCode.LIMIT_EXCEEDED, str(error)) from error
-    if not (document.text if kind in {Kind.PLAIN, Kind.MARKDOWN} else any(map(str.isalnum, document.text))):
+    if kind in {Kind.PLAIN, Kind.MARKDOWN} and not document.text:
+        raise DocumentError(name, ErrorCode.EMPTY)
+    if kind not in {Kind.PLAIN, Kind.MARKDOWN} and not any(map(str.isalnum, document.text)):
         raise DocumentError(name, ErrorCode.NO_TEXT, _why_no_text(document))
     return document
 
@@ -79,46 +69,51 @@ def find_kind(data: bytes, name: str) -> Kind:
     Raises DocumentError for kinds that are not read.
     """
     suffix = name.rpartition(".")[2].lower()
-    if b"%PDF-" in data[:1024]:
+    if signatures.is_pdf(data, suffix):
         return Kind.PDF
     if data[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} or (data[:2] == b"PK" and suffix == "docx"):
         return Kind.DOCX
     _refuse_foreign(data, name)
-    if not is_text(data):
-        if suffix in {"pdf", "docx"}:
-            raise DocumentError(name, ErrorCode.CORRUPT, f"it does not begin as a {suffix.upper()} file does")
-        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "its content is not text")
-    if looks_like_html(data):
-        if suffix in {"pdf", "docx"}:
-            raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, f"named {suffix.upper()}, but it is a web page")
+    web = looks_like_html(data) or looks_like_mime(data) or (suffix in _WEB_SUFFIXES and _TAG.search(data[:65_536]))
+    if web and suffix in {"pdf", "docx"}:
+        raise DocumentError(
+            name,
+            ErrorCode.UNSUPPORTED_FORMAT,
+            f"named {suffix.upper()}, but it is a web page; perhaps the download gave a page instead of the file",
+        )
+    if web:
         return Kind.HTML
+    if signatures.is_xml(data):
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "an XML file")
     return Kind.MARKDOWN if suffix in {"md", "markdown"} else Kind.PLAIN
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:
     """Name the kinds that people try and that are not read."""
-    if data.startswith(_OLE):
-        if _ENCRYPTED_OOXML in data:
-            raise DocumentError(name, ErrorCode.ENCRYPTED)
-        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "an old Word file (.doc)")
-    if data.lstrip()[:5].lower() == b"{\\rtf":
-        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "a Rich Text file (.rtf)")
-    for start, what in _FOREIGN.items():
-        if data.startswith(start):
-            raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
+    if signatures.is_locked_office_file(data):
+        raise DocumentError(name, ErrorCode.ENCRYPTED)
+    if signatures.is_word_lock(data, name):
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "Word's note that the file is open, not the file")
+    if what := signatures.name_kind(data):
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
+    if not is_text(data):
+        suffix = name.rpartition(".")[2].lower()
+        if suffix in {"pdf", "docx"}:
+            raise DocumentError(name, ErrorCode.CORRUPT, f"it does not begin as a {suffix.upper()} file does")
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "its content is not text")
 
 
 def _read_pdf(data: bytes, name: str) -> Reading:
     from ats_medai.documents.pdf import read_pdf  # noqa: PLC0415 - pdfium takes 0.1 s to load
 
-    return read_pdf(data, name)
+    return read_pdf(signatures.with_pdf_header(data), name)
 
 
 def _read_scanned_pdf(data: bytes, name: str) -> Reading:
     from ats_medai.documents.ocr import Recogniser  # noqa: PLC0415 - an extra
     from ats_medai.documents.pdf import read_pdf  # noqa: PLC0415
 
-    return read_pdf(data, name, Recogniser().read_words)
+    return read_pdf(signatures.with_pdf_header(data), name, Recogniser().read_words)
 
 
 def _read_docx(data: bytes, name: str) -> Reading:
@@ -127,10 +122,17 @@ def _read_docx(data: bytes, name: str) -> Reading:
     return read_docx(data, name)
 
 
+def _read_web(data: bytes, name: str) -> Reading:
+    if not looks_like_mime(data):
+        return read_html(data, name)
+    part, encoding, is_page = find_text(data)
+    return read_html(part, name, encoding) if is_page else read_plain(part, name, encoding)
+
+
 _READERS: dict[Kind, Callable[[bytes, str], Reading]] = {
     Kind.PDF: _read_pdf,
     Kind.DOCX: _read_docx,
-    Kind.HTML: read_html,
+    Kind.HTML: _read_web,
     Kind.MARKDOWN: read_plain,
     Kind.PLAIN: read_plain,
 }
@@ -166,4 +168,6 @@ def _why_no_text(document: Document) -> str:
         return "its pages are pictures; " + (_OCR_FAILED if ocr_data.is_installed() else ocr_data.HOW)
     if "hidden_text" in codes:
         return "all of its text is invisible"
+    if document.media_type == Kind.HTML:
+        return "the page gets its text only in a browser; copy the text from there"
     return ""

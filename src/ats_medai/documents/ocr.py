@@ -19,6 +19,7 @@ FINE = 200  # for pages that are not read with certainty: print of 7 points and 
 MOST_PIXELS = 16_000_000  # a larger page is read at a lower resolution; A4 at 150 dpi has 2,200,000
 PAGE_MILLISECONDS = 8_000  # then the page is given up
 
+_LEGIBLE = 40.0  # less certain than this it is no text: dirt, a drawing, or letters that the model does not know
 _UPRIGHT = 60.0  # of 100: words that are less certain than this, on average, may stand on their side
 _SURE = 90.0  # clean and grainy scans of usual print lie above, print of 6 and 7 points below
 _TURNS = (90, 270, 180)
@@ -53,6 +54,8 @@ class Recogniser:
             best = max(best, *(self._recognise(page, self._dpi, turn) for turn in _TURNS), key=_certainty)
         if best.lines and best.certainty < _SURE and self._fine > self._dpi:
             best = max(best, self._recognise(page, self._fine, best.turn), key=_certainty)
+        if best.certainty < _LEGIBLE:
+            best = _Attempt([], best.scale, 0)
         width, height = page.get_size()
         if best.turn % 180:
             width, height = height, width

@@ -17,6 +17,7 @@ from lxml import etree
 from ats_medai.documents import limits
 
 _TOO_MUCH = re.compile("huge|depth|too long|maximum|limit|memory", re.IGNORECASE)
+CUT = "its end is missing; download or copy it again"
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -29,21 +30,26 @@ class LockedPackageError(Exception):
 
 
 class Package:
-    """An open container; `names` are the names of its parts."""
+    """An open container; `names` are the names of its parts in one form: small letters, parted by "/".
+
+    The names of parts do not tell capitals apart, and some programs part them by backslashes or begin with "/".
+    """
 
     def __init__(self, data: bytes) -> None:
         """Raise DamagedPackageError and LimitExceededError."""
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, UnicodeError) as error:
-            raise DamagedPackageError("its container cannot be opened") from error
+            cut = b"PK\x05\x06" not in data
+            raise DamagedPackageError(CUT if cut else "its container cannot be opened") from error
         members = self._zip.infolist()
         if len(members) > limits.ZIP_MEMBERS:
             raise limits.exceeded("parts", len(members), limits.ZIP_MEMBERS)
         unpacked = sum(member.file_size for member in members)
         if unpacked > limits.UNPACKED_BYTES:
             raise limits.exceeded("unpacked bytes", unpacked, limits.UNPACKED_BYTES)
-        self.names = frozenset(member.filename for member in members)
+        self._members = {member.filename.replace("\\", "/").lstrip("/").lower(): member for member in members}
+        self.names = frozenset(self._members)
         self._read = 0
 
     def __enter__(self) -> Self:
@@ -60,7 +66,7 @@ class Package:
         Raises DamagedPackageError, LockedPackageError and LimitExceededError.
         """
         try:
-            info = self._zip.getinfo(name)
+            info = self._members[name.lower()]
             with self._zip.open(info) as stream:
                 data = stream.read(limits.PART_BYTES + 1)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ats_medai.documents import limits, pdf_notes
+from ats_medai.documents import limits, pdf_damage, pdf_notes
 from ats_medai.documents.layout import PageLines, read_page
 from ats_medai.documents.pdf_second import read_pages
 from ats_medai.documents.pdfium_words import count_characters, has_large_image, read_words
@@ -20,6 +20,7 @@ from ats_medai.errors import DocumentError, ErrorCode
 Recognise = Callable[[pdfium.PdfPage], PageWords]
 
 _LOCKED = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
+_FEW = 1_000  # characters: with fewer, part of the text may be lost in what is damaged
 _GARBLED = 0.05  # of the characters: more without a meaning and the text is not what is seen
 
 
@@ -67,13 +68,22 @@ def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Read
             notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
         code = ErrorCode.ENCRYPTED if getattr(error, "err_code", None) in _LOCKED else ErrorCode.CORRUPT
-    if code or (pages.damaged and not pages.characters) or pages.garbled:
+    if code or not pages.words or (pages.damaged and not pages.characters) or pages.garbled:
         second, locked = read_pages(data, limits.PDF_PAGES_READ)
         code = ErrorCode.ENCRYPTED if locked else code
         pages = _better(pages, _Pages("pdfplumber", second))
-    if (code or pages.damaged) and not pages.characters:
-        raise DocumentError(name, code or ErrorCode.CORRUPT)
+    if (code or pages.damaged or not pages.words) and not pages.characters:
+        cut = code is not ErrorCode.ENCRYPTED and pdf_damage.is_cut(data)
+        raise DocumentError(name, code or ErrorCode.CORRUPT, pdf_damage.CUT if cut else "")
+    if pages.characters < _FEW and not (pages.images or pages.damaged) and _is_broken(data, pages):
+        if not pages.characters:
+            raise DocumentError(name, ErrorCode.CORRUPT)
+        notes.append(pdf_notes.BROKEN)
     return _reading(pages, notes)
+
+
+def _is_broken(data: bytes, pages: _Pages) -> bool:
+    return pdf_damage.has_broken_streams(data) or (not pages.characters and pdf_damage.has_no_page(data))
 
 
 def _read_with_pdfium(pdf: pdfium.PdfDocument) -> _Pages:

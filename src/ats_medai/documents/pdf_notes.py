@@ -16,6 +16,14 @@ from ats_medai.model import Severity
 GARBLED = Note(
     "garbled_text", Severity.PROBLEM, "Some fonts do not say which letters they draw: part of the text comes out wrong."
 )
+BROKEN = Note("damaged", Severity.PROBLEM, "Part of the file is damaged; text may be missing. Save it again.")
+SECURED = Note(
+    "secured",
+    Severity.WARNING,
+    "The file forbids copying its text. It was read here, but some systems refuse such files: save a copy without"
+    " restrictions.",
+)
+_MAY_COPY = 1 << 4  # bit 5 of the permissions (PDF 1.7, table 22)
 _ENOUGH_LETTERS = 200
 _QUOTED = 300  # characters of hidden text in a message
 
@@ -26,6 +34,11 @@ def extras(pdf: pdfium.PdfDocument) -> Iterator[Note]:
         yield Note("macro", Severity.WARNING, "The file carries a script. It was not run.")
     if pdfium_c.FPDFDoc_GetAttachmentCount(pdf.raw) > 0:
         yield Note("embedded_object", Severity.WARNING, "Other files are attached. They were not opened.")
+    if (
+        pdfium_c.FPDF_GetSecurityHandlerRevision(pdf.raw) >= 0
+        and not pdfium_c.FPDF_GetDocPermissions(pdf.raw) & _MAY_COPY
+    ):
+        yield SECURED
 
 
 def about_pages(

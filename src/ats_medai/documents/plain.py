@@ -18,7 +18,14 @@ _BOMS = {
     b"\xfe\xff": "utf-16",
 }
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
-_ODD_CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_ZEROS = re.compile(rb"\x00+")
+_MOST_ZEROS = 0.3  # of the bytes, runs counted once: short words parted by zeros have fewer
+_ODD_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_STATED = re.compile(
+    r"windows-125\d|cp125\d|iso-8859-\d\d?|latin-?1|macintosh|koi8-[ru]|big5(?:-hkscs)?|gb2312|gbk|gb18030"
+    r"|shift_jis|euc-(?:jp|kr)|iso-2022-jp|tis-620",
+    re.IGNORECASE,
+)  # encodings that a web page may name: others are old, or decoded in more than linear time
 _SAMPLE = 65_536  # bytes: enough to tell an encoding
 _MARKS = (
     (re.compile(r"^[ \t]{0,3}(?:#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
@@ -36,15 +43,23 @@ _MARKS = (
 
 
 def is_text(data: bytes) -> bool:
-    """Tell text from binary by the share of control bytes; UTF-16 has its zeros at every other place."""
+    """Tell text from binary by the share of control bytes; UTF-16 has its zeros at every other place.
+
+    Other zeros are padding or stand for spaces; a run of them counts once.
+    """
     sample = data[:_SAMPLE]
     if sample.startswith(tuple(_BOMS)) or _wide(sample):
         return True
-    return len(_ODD_CONTROLS.findall(sample)) <= 0.02 * len(sample)
+    sample = _ZEROS.sub(b"\x00", sample)
+    odd = len(_ODD_CONTROLS.findall(sample))
+    return odd <= 0.02 * len(sample) and sample.count(0) <= _MOST_ZEROS * len(sample)
 
 
-def decode(data: bytes) -> tuple[str, Note | None]:
-    """Give the text, and a note where its encoding had to be guessed or some bytes make no sense."""
+def decode(data: bytes, stated: str = "") -> tuple[str, Note | None]:
+    """Give the text, and a note where its encoding had to be guessed or some bytes make no sense.
+
+    `stated` is the encoding that the file itself names; it is believed where the file is not UTF-8.
+    """
     for bom, encoding in _BOMS.items():
         if data.startswith(bom):
             text = data.decode(encoding, errors="replace")
@@ -52,21 +67,32 @@ def decode(data: bytes) -> tuple[str, Note | None]:
     if wide := _wide(data[:_SAMPLE]):
         return data.decode(wide, errors="replace"), _about_encoding(wide)
     try:
-        return data.decode("utf-8"), None
+        return _without_zeros(data.decode("utf-8")), None
     except UnicodeDecodeError:
         pass
+    if _STATED.fullmatch(stated):
+        return _without_zeros(data.decode(stated, errors="replace")), _about_encoding(stated.lower())
     text = data.decode("utf-8", errors="replace")
     if text.count("\ufffd") <= 0.2 * sum(byte >= 0x80 for byte in data):  # UTF-8 with a few broken bytes
+        text = _without_zeros(text)
         return text, Note("odd_encoding", Severity.WARNING, "Some bytes of the file are no text; they were left out.")
     encoding = _guess(data)
-    return data.decode(encoding, errors="replace"), _about_encoding(encoding)
+    return _without_zeros(data.decode(encoding, errors="replace")), _about_encoding(encoding)
 
 
-def read_plain(data: bytes, name: str) -> Reading:
+def _without_zeros(text: str) -> str:
+    """Make a break of padding, and a space of single zeros where they stand for spaces."""
+    if "\x00" not in text:
+        return text
+    text = re.sub("\x00{2,}", "\n", text)
+    return text.replace("\x00", " " if text.count("\x00") > text.count(" ") else "")
+
+
+def read_plain(data: bytes, name: str, stated: str = "") -> Reading:
     """Give the lines of a text file; marks are taken out softly where the name ends in .md."""
     if len(data) > limits.PLAIN_BYTES:
         raise limits.exceeded("text bytes", len(data), limits.PLAIN_BYTES)
-    text, note = decode(data)
+    text, note = decode(data, stated)
     return _reading(text, name, (note,) if note else ())
 
 
@@ -91,14 +117,19 @@ def _reading(text: str, name: str, notes: tuple[Note, ...] = ()) -> Reading:
 
 
 def _wide(sample: bytes) -> str:
-    """UTF-16 without a byte order mark: "" where it is not."""
+    """UTF-16 or UTF-32 without a byte order mark: "" where it is not."""
     pairs = len(sample) // 2
     if pairs < 4:
         return ""
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if odd > 0.6 * pairs and even < 0.1 * pairs:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.6 * pairs and odd < 0.1 * pairs else ""
+    if even > 0.6 * pairs and odd < 0.1 * pairs:
+        return "utf-16-be"
+    zeros = [sample[place : 2 * pairs : 4].count(0) / max(1, pairs // 2) for place in range(4)]
+    if zeros[2] > 0.9 and zeros[3] > 0.9 and zeros[0] < 0.1:
+        return "utf-32-le"
+    return "utf-32-be" if zeros[0] > 0.9 and zeros[1] > 0.9 and zeros[3] < 0.1 else ""
 
 
 def _guess(data: bytes) -> str:
