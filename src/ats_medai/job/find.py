@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ats_medai.job.conditions import condition_spans, find_conditions
 from ats_medai.job.degree import degree_spans, find_degree
 from ats_medai.job.kinds import settle_kinds
 from ats_medai.job.levels import set_levels
@@ -33,7 +34,7 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     asked = [
         m for m in kept if not degree or m.level is not Level.MUST or not any(span.contains(m.span) for span in named)
     ]
-    known = [*(mention.span for mention in mentions), *named]
+    known = [*(mention.span for mention in mentions), *named, *condition_spans(units, lexicon)]
     requirements = build_requirements(text, asked, years, keywords, lexicon)
     title, seniority = find_title(text, lexicon)
     return Job(
@@ -45,4 +46,5 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
         mentions=kept,
         keywords=keywords,
         seniority=seniority,
+        conditions=find_conditions(text, units, lexicon),
     )

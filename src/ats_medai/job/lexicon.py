@@ -64,6 +64,7 @@ class Lexicon:
     not_degrees: frozenset[str]
     lieu: Phrases[None]
     seniority: Phrases[str]
+    conditions: Phrases[str]
     seniority_order: tuple[str, ...]
     any_before: Phrases[None]
     any_after: Phrases[None]
@@ -117,6 +118,7 @@ def _compiled(
         duties=frozenset(form for verb in listed["duties"] for form in verb_forms(verb)),
         degrees=_by_value(listed["degrees"]),
         seniority=_by_value(listed["seniority"]),
+        conditions=_by_value(listed["conditions"]),
         seniority_order=tuple(level for level, _ in listed["seniority"]),
         fillers=frozenset(listed["fillers"]),
         titles=Phrases((form, None) for form in titles),

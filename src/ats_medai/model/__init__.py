@@ -63,7 +63,7 @@ from ats_medai.model.report import (
     Suggestion,
     SuggestionKind,
 )
-from ats_medai.model.subjects import DegreeDemand, Job, Requirement, Resume, YearsDemand
+from ats_medai.model.subjects import Condition, DegreeDemand, Job, Requirement, Resume, YearsDemand
 from ats_medai.model.text import Document, Issue, Line, Place, Severity, Span
 from ats_medai.model.wording import Hint, Impact, Metric, Origin, Pattern, Proficiency, RedFlag, Wording
 
@@ -77,6 +77,7 @@ __all__ = [
     "Category",
     "Check",
     "Concept",
+    "Condition",
     "Contact",
     "Cue",
     "Cues",

@@ -171,6 +171,8 @@ class AdvertWords:
     any_before: tuple[str, ...] = ()
     any_after: tuple[str, ...] = ()
     lead_ins: tuple[str, ...] = ()
+    conditions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind of condition -> phrases that state it."""
     person_has: tuple[str, ...] = ()
     advert_signs: tuple[str, ...] = ()
     resume_signs: tuple[str, ...] = ()

@@ -64,6 +64,24 @@ class DegreeDemand:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that the advert demands and no keyword shows: a licence, a permission, a check.
+
+    `kind`: work_permission, professional_registration, board_certification, security_clearance, background_check,
+    driving_licence or vaccination. It is shown for the reader to check, never scored and never read from a résumé.
+    """
+
+    kind: str
+    span: Span
+    level: Level = Level.MUST
+
+    @property
+    def label(self) -> str:
+        """The kind in words: "Work permission"."""
+        return self.kind.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     document: Document
     title: str | None
@@ -75,3 +93,4 @@ class Job:
     """The keywords that the mentions were found with."""
     seniority: str | None = None
     """From the title: intern, junior, mid, senior, staff, lead or director; None where it tells nothing."""
+    conditions: tuple[Condition, ...] = ()

@@ -36,6 +36,9 @@ def job_text(job: Job) -> str:
     blocks.append(
         ("Years", [f"{years.years_min:g} of {years.of:30}{sentence(document, years.span)}" for years in job.years])
     )
+    if job.conditions:
+        rows = [f"{one.label:34}{sentence(document, one.span)}" for one in job.conditions]
+        blocks.append(("Check yourself", rows))
     if job.degree:
         blocks.append(("Degree", [f"{job.degree.level:34}{sentence(document, job.degree.span)}"]))
     return _blocks(blocks)

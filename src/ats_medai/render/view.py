@@ -171,7 +171,15 @@ def gaps(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("The job requires, not found", missing(tuple(row for row in asked if row.level == "must"))),
         ("The job prefers, not found", missing(tuple(row for row in asked if row.level == "preferred"))),
         ("Only listed, not shown at work", listed_only((*asked, *musts))),
+        ("The job also asks for, check yourself", tuple(conditions(report))),
     )
+
+
+def conditions(report: Report) -> Iterator[str]:
+    """Give the advert's conditions that no résumé is read for, as the advert words them."""
+    for one in report.job.conditions if report.job else ():
+        wished = "" if one.level is Level.MUST else f", {one.level}"
+        yield f"{one.label} (“{report.job.document[one.span]}”{wished})" if report.job else one.label
 
 
 def topics(plan: LearningPlan) -> Iterator[tuple[str, str, str, str, str]]:

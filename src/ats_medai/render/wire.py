@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ats_medai.model import (
+    Condition,
     Degree,
     DegreeDemand,
     Document,
@@ -63,10 +64,16 @@ def job_wire(job: Job) -> Wire:
         "seniority": job.seniority,
         "requirements": [_requirement(requirement) for requirement in job.requirements],
         "years": [_years(years) for years in job.years],
+        "conditions": [_condition(condition, document) for condition in job.conditions],
         "degree": str(job.degree.level) if job.degree else None,
         "degree_demand": _degree_demand(job.degree) if job.degree else None,
         "mentions": [mention | {"level": text_wire(mention["level"])} for mention in mentions],
     }
+
+
+def _condition(condition: Condition, document: Document) -> Wire:
+    said = {"kind": condition.kind, "label": condition.label, "level": str(condition.level)}
+    return said | {"text": document[condition.span]} | span_wire(condition.span)
 
 
 def _line(line: Line) -> Wire:
