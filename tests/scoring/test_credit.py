@@ -2,6 +2,7 @@
 
 import pytest
 
+import ats_medai
 from ats_medai.model import Assertion, Category, Method, SectionKind, Shown, Subskill
 from ats_medai.scoring.credit import Credits, worth
 
@@ -93,3 +94,25 @@ def test_a_sentence_full_of_keywords_is_a_list(make):
 
     assert credit(12) == 1
     assert credit(13) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wider"),
+    [
+        ("Built supervised machine learning models for a clinic.", "ml.machine_learning"),
+        ("Built precision oncology models for a clinic.", "clinical.oncology"),
+    ],
+)
+def test_a_name_within_a_name_is_named(analyzer, sentence, wider):
+    text = f"Jane Roe\n\nEXPERIENCE\nEngineer, Example Ltd\nJan 2020 - Present\n- {sentence}\n"
+    resume = analyzer.read_resume(ats_medai.text_document(text))
+    rules = {factor.rule for factor in Credits(resume, analyzer.keywords).of([wider])}
+    assert "match.found" in rules
+    assert "match.implied" not in rules
+
+
+def test_a_kind_of_it_is_implied(analyzer):
+    text = "Jane Roe\n\nEXPERIENCE\nEngineer, Example Ltd\nJan 2020 - Present\n- Built random forest models for a clinic.\n"
+    resume = analyzer.read_resume(ats_medai.text_document(text))
+    rules = {factor.rule for factor in Credits(resume, analyzer.keywords).of(["ml.machine_learning"])}
+    assert "match.implied" in rules

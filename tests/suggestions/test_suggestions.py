@@ -134,3 +134,55 @@ def test_every_pattern_is_found_at_work(analyzer):
                 lost.append(concept.id)
     assert tried > 100
     assert len(lost) <= tried // 50, lost  # a few names count only beside words that tell what is meant
+
+
+def only(analyzer, asked, resume=RESUME):
+    rest = "- Kafka streams for imaging data in our hospital group, together with twelve friendly colleagues near the river"
+    text = f"Data Scientist\n\nAbout us\nExample Health is a made-up company in a made-up town.\n\nRequirements\n{asked}\n{rest}\n"
+    return analyzer.analyze(
+        ats_medai.text_document(resume), analyzer.read_job(ats_medai.text_document(text))
+    ).suggestions
+
+
+def test_a_choice_of_the_advert_stays_a_choice(analyzer):
+    found = only(analyzer, "- Knowledge of HIPAA or GDPR")
+    assert any("HIPAA or GDPR" in one.text for one in found)
+
+
+def test_no_word_stands_twice_in_a_row(analyzer):
+    for name in ("healthcare data", "claims data", "biological data"):
+        for one in only(analyzer, f"- Experience with {name}"):
+            assert "data data" not in one.pattern + one.edit.text
+
+
+def test_human_skills_are_few_and_ask_for_an_example(analyzer):
+    asked = "- Collaboration\n- Adaptability\n- Time management\n- Problem solving\n- Self-motivation"
+    soft = [one for one in only(analyzer, asked) if "convinces nobody" in one.text]
+    assert 1 <= len(soft) <= 2
+    assert all(one.pattern.startswith("Did ____") for one in soft)
+
+
+def test_a_post_that_has_nothing_to_do_with_it_is_not_named(analyzer):
+    resume = "Jane Roe\njane@example.com\n\nEXPERIENCE\n\nProduct Designer, Example Ltd\nJan 2020 - Present\n- Led workshops on logos.\n"
+    added = [one for one in only(analyzer, "- Deep learning\n- DICOM", resume) if one.kind is SuggestionKind.ADD]
+    assert added
+    assert not [one.text for one in added if "Product Designer" in one.text]
+
+
+def test_what_already_stands_there_is_not_to_be_named(analyzer):
+    resume = RESUME.replace("on chest CT for nodules", "with supervised machine learning for precision oncology")
+    codes = {one.code for one in only(analyzer, "- Machine learning\n- Oncology", resume)}
+    assert not codes & {"name.ml.machine_learning", "name.clinical.oncology"}
+
+
+@pytest.mark.parametrize(
+    ("concept", "words"),
+    [
+        ("clinical.neurodegeneration", "neurodegenerative disease"), ("standard.icd", "ICD-10"), ("cloud.aws", "Amazon Web Services"),
+        ("db.sql_server", "SQL Server"), ("people.fast_learner", "fast learner"), ("lib.pytorch", "PyTorch"), ("genomics.genomics", "Genomics"),
+    ],
+)  # fmt: skip
+def test_words_to_write(keywords, concept, words):
+    assert surface(keywords.concept_by_id[concept], keywords.english).casefold() == words.casefold()
+    if concept != "genomics.genomics":
+        assert surface(keywords.concept_by_id[concept], keywords.english) == words

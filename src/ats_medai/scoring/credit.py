@@ -29,6 +29,7 @@ class Credits:
         self._resume = resume
         self._keywords = keywords
         self._wider: dict[str, tuple[str, ...]] = {}
+        self._within: dict[str, frozenset[str]] = {}
         self._crowds = _crowds(resume)
         self._courses: dict[Span | None, bool] = {}
         self._best = self._find()
@@ -49,9 +50,22 @@ class Credits:
             wider = self._implied(mention.concept)
             if wider:
                 factors = self._factors(mention, implied=True)
+                named = self._named_within(mention, wider)
                 for concept in wider:
-                    _keep(best, concept, factors)
+                    _keep(best, concept, self._factors(mention, implied=False) if concept in named else factors)
         return best
+
+    def _named_within(self, mention: Mention, wider: tuple[str, ...]) -> frozenset[str]:
+        """Give the wider keywords whose name the mention's words hold: "supervised machine learning" names one."""
+        words = self._resume.document[mention.span].lower()
+        if " " not in words:
+            return frozenset()
+        if words not in self._within:
+            known = (self._keywords.concept_by_id[one] for one in wider if one in self._keywords.concept_by_id)
+            self._within[words] = frozenset(
+                concept.id for concept in known if has_phrase(words, (concept.label, *concept.aliases))
+            )
+        return self._within[words]
 
     def _implied(self, concept: str) -> tuple[str, ...]:
         if concept not in self._wider:

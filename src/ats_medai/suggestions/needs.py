@@ -155,7 +155,7 @@ def _needs(wanted: _Wanted, report: Report, keywords: Keywords) -> Iterator[Need
 def _typical(known: list[Concept], label: str, report: Report) -> str:
     """Give the keyword of an any-of to propose.
 
-    One whose name shares a word with the item's, then one near to what the person claims, then the one that adverts
+    One whose whole name stands in the item's, then one near to what the person claims, then the one that adverts
     name most, then the first.
     """
     claimed = {mention.concept for mention in report.resume.mentions if mention.assertion is Assertion.PRESENT}
@@ -163,7 +163,8 @@ def _typical(known: list[Concept], label: str, report: Report) -> str:
     words = set(plain_words(label))
 
     def rank(concept: Concept) -> tuple[bool, bool, float, int]:
-        named = bool(words & set(plain_words(concept.label)) - SMALL)
+        own = set(plain_words(concept.label)) - SMALL
+        named = bool(own) and own <= words
         near = bool(claimed & {*concept.related, *concept.implies})
         share = max((source.share or 0.0 for source in concept.sources), default=0.0)
         return named, near, share, -order[concept.id]

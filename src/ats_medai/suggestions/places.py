@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ats_medai.model import Assertion, Concept, Edit, Keywords, Position, Resume, SectionKind, Span
 
@@ -13,11 +13,15 @@ RELATED, SAME_SUBSKILL = 3, 1
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """After which statement the new one goes, and what stands before it in its line (indent and bullet sign)."""
+    """After which statement the new one goes, and what stands before it in its line (indent and bullet sign).
+
+    `near` tells whether something in the place has to do with the keyword.
+    """
 
     after: Span
     mark: str
     title: str
+    near: bool = False
 
 
 def nearest_spot(concept: Concept | None, resume: Resume, keywords: Keywords) -> Spot | None:
@@ -41,7 +45,10 @@ def nearest_spot(concept: Concept | None, resume: Resume, keywords: Keywords) ->
             if section.kind is SectionKind.EXPERIENCE
         ]
     found = [(near, spot) for near, spot in spots if spot]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    if not found:
+        return None
+    near, best = max(found, key=lambda pair: pair[0])
+    return replace(best, near=near > 0)
 
 
 def new_statement(text: str, spot: Spot | None, resume: Resume) -> Edit:

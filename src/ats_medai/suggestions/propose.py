@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from ats_medai.model import (
     Category,
@@ -22,7 +23,7 @@ from ats_medai.model import (
 from ats_medai.names import both_names
 from ats_medai.phrases import has_phrase
 from ats_medai.suggestions.needs import Need, find_needs
-from ats_medai.suggestions.places import nearest_spot, new_statement
+from ats_medai.suggestions.places import Spot, nearest_spot, new_statement
 
 
 def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
@@ -32,9 +33,23 @@ def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
     """
     most = _most(report, keywords)
     needs = sorted(find_needs(report, keywords), key=lambda need: need.kind not in PROVED)
-    made = [_suggestion(need, report, keywords) for need in needs[:most]]
-    named = {need.concept for need in needs[:most]}
+    needs = list(_few_soft(needs, keywords))[:most]
+    made = [_suggestion(need, report, keywords) for need in needs]
+    named = {need.concept for need in needs}
     return (*made, *_full_forms(report, keywords, named))
+
+
+def _few_soft(needs: Iterable[Need], keywords: Keywords) -> Iterator[Need]:
+    """Leave out all but the first human skills: a list of claims of character helps nobody."""
+    soft = 0
+    for need in needs:
+        concept = keywords.concept_by_id.get(need.concept or "")
+        soft += concept is not None and concept.category is Category.SOFT_SKILL
+        if concept is None or concept.category is not Category.SOFT_SKILL or soft <= MOST_SOFT:
+            yield need
+
+
+MOST_SOFT = 2
 
 
 def _most(report: Report, keywords: Keywords) -> int:
@@ -87,13 +102,8 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     concept = keywords.concept_by_id.get(need.concept or "")
     words = surface(concept, keywords.english) if concept else need.words
     spot = nearest_spot(concept, report.resume, keywords)
-    pattern = _pattern(concept, keywords).text.format(keyword=words)
-    asked = f"{need.words}, for example {words}" if _differs(need.words, words) else words
-    under = f" under “{spot.title}”" if spot and spot.title else ""
-    advice = {
-        SuggestionKind.SHOW: f"Only listed: {words}. If you used it there, say for what{under}.",
-        SuggestionKind.ADD: f"Not found: {asked}. If it is true of you, say so{under}.",
-    }[need.kind if need.kind is SuggestionKind.SHOW else SuggestionKind.ADD]
+    pattern = _once(_pattern(concept, keywords).text.format(keyword=words))
+    advice = _show(words, spot) if need.kind is SuggestionKind.SHOW else _add(need, words, concept, spot)
     return Suggestion(
         code=f"{need.kind}.{need.concept or '-'.join(need.words.lower().split())}",
         kind=need.kind,
@@ -102,6 +112,27 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
         edit=new_statement(pattern, spot, report.resume),
         pattern=pattern,
     )
+
+
+def _show(words: str, spot: Spot | None) -> str:
+    place = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you used it"
+    return f"Only listed: {words}. If it was part of your work, say{place} what you did with it."
+
+
+def _add(need: Need, words: str, concept: Concept | None, spot: Spot | None) -> str:
+    """Say what is missing and where it would belong; nothing near to it, no place."""
+    asked = need.words if " or " in need.words else words
+    if _differs(need.words, words):
+        asked = f"{need.words}, for example {words}"
+    under = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you did it"
+    if concept is not None and concept.category is Category.SOFT_SKILL:
+        return f"Not found: {asked}. The word alone convinces nobody: if you have an example, tell it{under}."
+    return f"Not found: {asked}. If it is true of you, say so{under}."
+
+
+def _once(pattern: str) -> str:
+    """Give a pattern without a word twice in a row: "on claims data data"."""
+    return re.sub(r"\b(\w+) \1\b", r"\1", pattern)
 
 
 def _differs(label: str, words: str) -> bool:
@@ -124,19 +155,30 @@ def _fits(pattern: Pattern, concept: Concept | None) -> bool:
 def surface(concept: Concept, english: frozenset[str] = frozenset()) -> str:
     """Give the words to write for a keyword: its label where that counts by itself, else the first form that does.
 
-    A label that begins with an ordinary word of `english` gets a small letter, as in the middle of a sentence.
+    A form keeps the capitals that its words have in the label. A label that begins with an ordinary word gets a small
+    letter, as in the middle of a sentence: a word of `english`, or of a field, a way to look or a human skill.
     """
     alone = [*concept.aliases, *(acronym.form for acronym in concept.acronyms if not acronym.near)]
     forms = alone or [acronym.form for acronym in concept.acronyms] or [concept.label]
     known = {form.casefold() for form in alone}
-    words = concept.label if concept.label.casefold() in known else forms[0]
+    words = concept.label if concept.label.casefold() in known else _with_capitals(forms[0], concept.label)
     first, _, rest = words.partition(" ")
-    is_ordinary = concept.category not in NAMES and first.lower() in english and rest == rest.lower()
-    return first.lower() + words[len(first) :] if is_ordinary and first.istitle() else words
+    small = first.lower() + words[len(first) :]
+    is_word = first.lower() in english or (small in alone and (concept.category in PLAIN or bool(rest)))
+    is_ordinary = concept.category not in NAMES and is_word and rest == rest.lower()
+    return small if is_ordinary and first.capitalize() == first else words
 
 
 NAMES = frozenset({Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE, Category.DATA_SET, Category.VENUE})
 """Kinds of keyword whose labels are names."""
+PLAIN = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY, Category.SOFT_SKILL})
+"""Kinds of keyword whose labels are ordinary words, where a small letter is among the forms."""
+
+
+def _with_capitals(form: str, label: str) -> str:
+    """Give a form whose words have the capitals that they have in the label: icd-10 beside "ICD-10 and other codes"."""
+    capitals = {word.casefold(): word for word in label.replace("(", " ").replace(")", " ").split()}
+    return " ".join(capitals.get(word.casefold(), word) for word in form.split())
 
 
 def _full_forms(report: Report, keywords: Keywords, named: set[str | None]) -> Iterator[Suggestion]:
