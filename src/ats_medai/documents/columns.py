@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from ats_medai.documents.edges import left_edges
 from ats_medai.documents.labels import label_runs
@@ -55,7 +56,7 @@ def find_split(pieces: Sequence[Piece], known: Judgements) -> Split | None:
     """Give the most telling cut into columns or a rail of labels, or None where lines are read right across."""
     if len(pieces) < _FEWEST:
         return None
-    ordered = sorted(pieces, key=lambda p: p.base)
+    ordered = sorted(pieces, key=attrgetter("base"))
     found = list(bands(ordered, known))
     columns = [band for band in found if band.score >= _ENOUGH]
     if columns:
@@ -82,8 +83,8 @@ def _band(pieces: Sequence[Piece], start: int, edge: float, known: Judgements) -
     right = [p for p in pieces if p.x0 + 0.5 >= edge]
     if not left or not right or len(pieces) < _FEWEST:
         return None
-    top = max(min(p.top for p in left), min(p.top for p in right))
-    foot = min(max(p.bottom for p in left), max(p.bottom for p in right))
+    top = max(min([p.top for p in left]), min([p.top for p in right]))
+    foot = min(max([p.bottom for p in left]), max([p.bottom for p in right]))
     beside = _between(left, top, foot), _between(right, top, foot)
     key = (edge, *(side[i].first for side in beside if side for i in (0, -1)), *map(len, beside))
     if key not in known:

@@ -26,7 +26,7 @@ def left_edges(pieces: Sequence[Piece]) -> list[float]:
 
 def _zones(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
     """Stretches between lines that run over most of the width."""
-    wide = 0.55 * (max(p.x1 for p in pieces) - min(p.x0 for p in pieces))
+    wide = 0.55 * (max([p.x1 for p in pieces]) - min([p.x0 for p in pieces]))
     start = 0
     for i, piece in enumerate(pieces):
         if piece.x1 - piece.x0 > wide:

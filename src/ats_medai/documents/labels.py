@@ -21,17 +21,21 @@ def label_runs(ordered: Sequence[Piece], start: int, end: int, edge: float) -> l
     cuts = [start]
     foot = ordered[start].bottom
     for i in range(start + 1, end):
-        if ordered[i].top - foot > _BLANK * ordered[i].size:
+        piece = ordered[i]
+        if piece.top - foot > _BLANK * piece.size:
             cuts.append(i)
-        foot = max(foot, ordered[i].bottom)
+        foot = max(foot, piece.bottom)
     if len(cuts) == 1:
         return [(start, end)]
     parts = list(pairwise([*cuts, end]))
-    narrow = edge - min(p.x0 for p in ordered[start:end]) < 0.5 * (max(p.x1 for p in ordered[start:end]) - edge)
+    stretch = ordered[start:end]
+    narrow = edge - min([p.x0 for p in stretch]) < 0.5 * (max([p.x1 for p in stretch]) - edge)
     kinds = [0] * len(parts)  # 0 may be columns, 1 has labels, higher numbers are cards, each by itself
     for number, (first, last) in enumerate(parts):
         left, right = _sides(ordered[first:last], edge)
-        if right and are_cards(_level_with(left, right), right):
+        if not left or not right:
+            continue
+        if are_cards(_level_with(left, right), right):
             kinds[number] = number + 2
         elif narrow and _is_labelled(left, right):
             kinds[number] = 1
@@ -56,8 +60,10 @@ def _drop_chance(kinds: list[int]) -> None:
 
 
 def _sides(part: Sequence[Piece], edge: float) -> tuple[Rows, Rows]:
-    left = rows_of([p for p in part if p.x0 + 0.5 < edge])
-    return left, rows_of([p for p in part if p.x0 + 0.5 >= edge])
+    """The rows on both sides; none at all where one side is empty, as mostly: they would tell nothing."""
+    left = [p for p in part if p.x0 + 0.5 < edge]
+    right = [p for p in part if p.x0 + 0.5 >= edge]
+    return (rows_of(left), rows_of(right)) if left and right else ([], [])
 
 
 def _level_with(left: Rows, right: Rows) -> Rows:

@@ -11,7 +11,8 @@ import pypdfium2.raw as pdfium_c
 from ats_medai.documents import limits, pdf_damage, pdf_notes
 from ats_medai.documents.layout import PageLines, read_page
 from ats_medai.documents.pdf_second import read_pages
-from ats_medai.documents.pdfium_words import count_characters, has_large_image, read_words
+from ats_medai.documents.pdfium_found import count_characters
+from ats_medai.documents.pdfium_words import has_large_image, read_words
 from ats_medai.documents.reading import Note, RawLine, Reading
 from ats_medai.documents.running import mark_running
 from ats_medai.documents.words import PageWords

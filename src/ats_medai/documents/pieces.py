@@ -48,17 +48,18 @@ def make_pieces(words: Iterable[Word]) -> list[Piece]:
     run: list[Word] = []
     right = base = size = 0.0  # base and size of the run's largest type
     for word in words:
+        _, x0, x1, word_base, word_size, _, _ = word
         if run:
-            smaller = min(size, word.size) or 1.0
-            gap = word.x0 - right
-            level = abs(word.base - base) <= _SHIFT * smaller and _BACK * smaller <= gap <= _APART * smaller
+            smaller = min(size, word_size) or 1.0
+            gap, shift = x0 - right, _SHIFT * smaller
+            level = -shift <= word_base - base <= shift and _BACK * smaller <= gap <= _APART * smaller
             if not level and not _is_raised(word, base, size, gap):
                 pieces.append(_piece(run))
                 run = []
+        if not run or word_size > size:
+            base, size = word_base, word_size
         run.append(word)
-        right = word.x1
-        if len(run) == 1 or word.size > size:
-            base, size = word.base, word.size
+        right = x1
     if run:
         pieces.append(_piece(run))
     return pieces

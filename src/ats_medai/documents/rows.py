@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from ats_medai.documents.pieces import Piece
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b|\bnow\b|\d{1,2}/\d{2,4}", re.IGNORECASE)
+
+_BASE, _LEFT = attrgetter("base"), attrgetter("x0")
 
 Row = list[Piece]
 Rows = list[Row]
@@ -19,14 +22,15 @@ def rows_of(pieces: Sequence[Piece]) -> Rows:
     """Group pieces by baseline, from the top down; within a row from the left."""
     rows: Rows = []
     at = size = 0.0
-    for piece in sorted(pieces, key=lambda p: p.base):
+    for piece in sorted(pieces, key=_BASE):
         if rows and piece.base - at <= 0.45 * min(size, piece.size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
             at, size = piece.base, piece.size
     for row in rows:
-        row.sort(key=lambda p: p.x0)
+        if len(row) > 1:
+            row.sort(key=_LEFT)
     return rows
 
 

@@ -7,6 +7,7 @@ import re
 from ctypes import addressof
 from dataclasses import dataclass
 from math import hypot
+from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
@@ -40,27 +41,29 @@ _PLAIN = Style()
 class Styles:
     """The styles of one page, looked up once a text object and kept by its address in `known`."""
 
-    def __init__(self, text_page: int) -> None:
+    def __init__(self, text_page: Any) -> None:  # noqa: ANN401 - a pointer that is ready
         self.known: dict[int | None, Style] = {None: _PLAIN}
         self._page = text_page
         self._fonts: dict[int, bool] = {}
         self._alike: dict[tuple[float | int | bool, ...], Style] = {}
         self._matrix = pdfium_c.FS_MATRIX()
+        self._at_matrix = call.pointer_to(self._matrix)
         self._channels = (ctypes.c_uint * 4)()
-        start, step = addressof(self._channels), ctypes.sizeof(ctypes.c_uint)
-        self._places = [start + i * step for i in range(4)]
+        self._places = [call.pointer_to(self._channels, i * ctypes.sizeof(ctypes.c_uint)) for i in range(4)]
+        self._object = ctypes.c_void_p()
 
     def look_up(self, pointer: int, index: int) -> Style:
         """Give the style of the text object at `pointer`, to which the character at `index` belongs."""
         matrix = self._matrix
-        call.matrix(self._page, index, addressof(matrix))
-        call.fill_color(pointer, *self._places)
-        mode = call.render_mode(pointer)
+        call.matrix(self._page, index, self._at_matrix)
+        self._object.value = pointer
+        call.fill_color(self._object, *self._places)
+        mode = call.render_mode(self._object)
         size = call.font_size(self._page, index)
         scale = hypot(matrix.c, matrix.d)
         if not _SMALLEST <= size * scale <= _LARGEST:  # Type 3 fonts have sizes of their own: look at the glyph
             size = self._glyph_size(index) / (scale or 1.0)
-        seed = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode, self._is_bold(pointer), *self._channels)
+        seed = (size, matrix.a, matrix.b, matrix.c, matrix.d, mode, self._is_bold(), *self._channels)
         style = self._alike.get(seed)
         if style is None:
             style = self._alike[seed] = _make(*seed)
@@ -69,12 +72,12 @@ class Styles:
 
     def _glyph_size(self, index: int) -> float:
         rect = pdfium_c.FS_RECTF()
-        call.char_box(self._page, index, addressof(rect))
+        call.char_box(self._page, index, call.pointer_to(rect))
         height = rect.top - rect.bottom
         return min(height, _LARGEST) if height > 0 else _PLAIN.size
 
-    def _is_bold(self, pointer: int) -> bool:
-        font = call.font_of(pointer)
+    def _is_bold(self) -> bool:
+        font = call.font_of(self._object)
         if not font:
             return False
         if font not in self._fonts:
