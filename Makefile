@@ -39,13 +39,15 @@ samples: $(VENV)/.dev
 	$(BIN)/python sample_resumes/make.py
 
 # The lock files name every package with its hashes and no index; --universal makes them good for each system and Python.
+# The longest comes first: what all extras and tools agree on goes into the other two.
+COMPILE = printf "hatchling\neditables\n" | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
 lock: $(VENV)/.dev
 	$(PIP) install --quiet uv
-	printf "hatchling\neditables\n" | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml - -o requirements.txt
-	printf "hatchling\neditables\n" | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --constraints requirements.txt \
-	  --group dev pyproject.toml - -o requirements-dev.txt
+	$(COMPILE) --group dev pyproject.toml - -o requirements-dev.txt
+	$(COMPILE) --constraints requirements-dev.txt --extra cluster --extra urls pyproject.toml - -o requirements-cluster.txt
+	$(COMPILE) --constraints requirements-dev.txt pyproject.toml - -o requirements.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

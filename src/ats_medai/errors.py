@@ -23,6 +23,8 @@ class ErrorCode(StrEnum):
     LIMIT_EXCEEDED = "limit_exceeded"
     TIMEOUT = "timeout"
     CRASHED = "crashed"
+    UNAVAILABLE = "unavailable"
+    """Named, but not there or not to be opened; only batches meet it, for lists and folders that change."""
 
 
 NEXT_STEP = {
@@ -34,6 +36,7 @@ NEXT_STEP = {
     ErrorCode.LIMIT_EXCEEDED: "The file is larger than a résumé is. Save a shorter copy.",
     ErrorCode.TIMEOUT: "Reading took too long. Save the file again, as plainly as you can.",
     ErrorCode.CRASHED: "The reader broke down on this file. Save it again, or as another kind of file.",
+    ErrorCode.UNAVAILABLE: "The file is not there, or it may not be opened. Check its place and its rights.",
 }
 
 

@@ -1,5 +1,6 @@
 """A real cluster of separate processes on this machine: the same rows as without it, also when a worker is killed."""
 
+import io
 import json
 import os
 import shutil
@@ -10,14 +11,18 @@ import time
 from datetime import date
 from types import ModuleType
 
+import pyarrow.parquet as pq
 import pytest
 
 pytest.importorskip("distributed", reason="needs the extra `cluster`")
 
+from ats_medai.batch import child
 from ats_medai.batch.cluster import score_all
 from ats_medai.batch.inputs import find_inputs
 from ats_medai.batch.local import score_all as score_here
-from ats_medai.batch.work import Settings
+from ats_medai.batch.places import Place
+from ats_medai.batch.run import run_parts
+from ats_medai.batch.work import Settings, settings_to_json
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="signals differ"),
@@ -28,13 +33,13 @@ COPIES = 30
 
 
 @pytest.fixture(scope="module")
-def scheduler(tmp_path_factory):
+def scheduler(tmp_path_factory, store):
     """A scheduler and two workers with nannies, each a process of its own on the loopback interface."""
     place = tmp_path_factory.mktemp("cluster")
     command = (sys.executable, "-m", "distributed.cli.dask_scheduler")
     address_file = place / "scheduler.json"
     local = ("--host", "127.0.0.1", "--no-dashboard")
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": place}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": place, "env": {**os.environ, **store}}
     started = [subprocess.Popen([*command, *local, "--port", "0", "--scheduler-file", str(address_file)], **quiet)]
     try:
         deadline = time.monotonic() + 60
@@ -103,6 +108,63 @@ def test_the_command_takes_paths_of_here(scheduler, cli, folder, here, tmp_path)
     assert run.returncode == 4, run.stderr
     table = (tmp_path / "there.csv").read_text(encoding="utf-8-sig").splitlines()
     assert [line.partition(",")[0] for line in table[1:]] == [json.loads(line)[0]["source"] for line in here[-6:]]
+
+
+def test_workers_read_a_bucket_and_write_parts_once_though_one_is_killed(scheduler, bucket, folder, here, tmp_path):
+    for path in folder.iterdir():
+        bucket.put_file(str(path), f"people/cv/{path.name}")
+    inputs, place = find_inputs(["s3://people/cv/"]), Place("s3://made/parts")
+    address = scheduler.scheduler.address
+
+    def kill_one(_, killed=[]):  # noqa: B006 - one for the test
+        if not killed:
+            killed.append(next(iter(scheduler.run(os.getpid).values())))
+            os.kill(killed[0], signal.SIGKILL)
+
+    outcome = run_parts(inputs, SETTINGS, place, workers=1, resume=False, cluster=address, progress=kill_one)
+    assert (outcome.read, outcome.errors) == (COPIES + 1, {"empty": 1})
+    there = Place(str(tmp_path / "parts"))
+    run_parts(find_inputs([str(folder)]), SETTINGS, there, workers=1, resume=False)
+    assert read_back(place) == read_back(there)
+    assert [row["source"] for row in read_back(place)["rows"]] == [json.loads(line)[0]["source"] for line in here]
+
+
+def read_back(place):
+    """Give the rows of all parts, and the evidence."""
+    tables = {
+        folder: [pq.read_table(io.BytesIO(place.read(f"{folder}/{name}"))) for name in place.names(folder)]
+        for folder in ("rows", "evidence")
+    }
+    return {folder: [row for table in of for row in table.to_pylist()] for folder, of in tables.items()}
+
+
+def test_a_text_without_end_costs_its_row_only(tmp_path, samples, monkeypatch):
+    """The scoring process of a worker, with a stand-in for what takes too long or dies."""
+    for name in ("hang", "die", "z"):
+        shutil.copy(samples / "career_changer" / "resume.txt", tmp_path / f"{name}.txt")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "code"))
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "sitecustomize.py").write_text(STAND_IN)
+    monkeypatch.setattr(child, "seconds_for", lambda _: 8.0)
+    one = child.Child(settings_to_json(SETTINGS))
+    try:
+        records = [json.loads(line)[0] for line in one.lines(find_inputs([str(tmp_path / "*.txt")]))]
+    finally:
+        one.close()
+    errors = {record["source"]: (record.get("error") or {}).get("code") for record in records}
+    assert errors == {"die.txt": "crashed", "hang.txt": "timeout", "z.txt": None}
+
+
+STAND_IN = """
+import os, sys, time
+def watch(event, args):
+    if event == "open" and str(args[0]).endswith("hang.txt"):
+        time.sleep(3600)
+    if event == "open" and str(args[0]).endswith("die.txt"):
+        os.kill(os.getpid(), 9)
+if "ats_medai.batch.child" in sys.orig_argv:
+    sys.addaudithook(watch)
+"""
 
 
 def test_no_cluster_there(cli, samples):

@@ -1,12 +1,14 @@
-"""Which files a batch reads: folders, globs, lists and ZIP archives become one sorted list of sources."""
+"""Which files a batch reads: folders, patterns, lists, ZIP archives and URLs become one sorted list of sources."""
 
 from __future__ import annotations
 
 import glob
+import os
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from ats_medai.errors import AtsMedaiError
 
@@ -26,60 +28,117 @@ class InputError(AtsMedaiError):
         return f"{self.path}: {self.detail}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Input:
-    """One file to read. `source` is its path below what the user named; `member` its name inside a ZIP archive."""
+    """One file to read. `source` is its path below what the user named; `member` its name inside a ZIP archive.
+
+    `path` is a path of this machine or a URL, `size` the bytes that the listing of a URL told, where it did.
+    """
 
     source: str
-    path: Path
+    path: str
     member: str | None = None
+    size: int | None = None
+
+    @property
+    def remote(self) -> bool:
+        """The path is a URL."""
+        return "://" in self.path
 
 
-def find_inputs(paths: Iterable[str], *, all_files: bool = False) -> list[Input]:
+def find_inputs(paths: Iterable[str], *, listed: Iterable[str] = (), all_files: bool = False) -> list[Input]:
     """Give every file that the paths stand for, in the order of its source, each once.
 
     A folder gives the supported files below it (all of them with `all_files`), a ZIP archive those inside it; hidden
-    files and folders are passed over. A file that is named itself is always taken. Raises InputError for a path that
-    does not exist or a pattern that fits nothing.
+    files and folders are passed over. A file that is named itself is always taken. `listed` are paths from a list: what
+    is missing there still counts as a file, and gets its row. Two files of one source are told apart by their whole
+    paths. Raises InputError for a path that does not exist or a pattern that fits nothing.
     """
-    found = {one.source: one for path in paths for one in _below(path, all_files=all_files)}
-    return sorted(found.values())
+    found: dict[tuple[str, str | None], Input] = {}
+    for name in paths:
+        found.update((_identity(one), one) for one in _below(name, all_files=all_files))
+    for name in listed:
+        there = "://" in name or os.path.lexists(name)
+        below = _below(name, all_files=all_files) if there else [Input(printable_source(Path(name).name), name)]
+        found.update((_identity(one), one) for one in below)
+    return sorted(_told_apart(list(found.values())), key=lambda one: (one.source, one.path))
 
 
-def _below(name: str, *, all_files: bool) -> Iterator[Input]:
+def printable_source(name: str) -> str:
+    """Give the name with bytes that are no letters written out, so that every table can hold it."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def source_inside(name: str) -> str:
+    """Give a name from an archive or a listing as a path that stays below: nobody is led out of a folder by it."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return printable_source("/".join(part for part in parts if part.strip("/") not in {"", ".", ".."}))
+
+
+def is_wanted(below: str, *, all_files: bool) -> bool:
+    """Tell whether a path below a folder is one to read: not hidden, and of a kind that is read."""
+    path = PurePosixPath(below)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
+    return not hidden and (all_files or path.suffix.lower() in SUFFIXES)
+
+
+def _identity(one: Input) -> tuple[str, str | None]:
+    return one.path if one.remote else os.path.abspath(one.path), one.member  # noqa: PTH100 - follows no link
+
+
+def _told_apart(inputs: list[Input]) -> Iterator[Input]:
+    often = Counter(one.source for one in inputs)
+    for one in inputs:
+        if often[one.source] == 1:
+            yield one
+        else:
+            whole = one.path.partition("?")[0]
+            yield replace(one, source=printable_source(f"{whole}/{one.member}" if one.member else whole))
+
+
+def _below(name: str, *, all_files: bool) -> Iterable[Input]:
+    if "://" in name:
+        from ats_medai.batch.remote import find_remote  # noqa: PLC0415 - an extra
+
+        return find_remote(name, all_files=all_files)
     path = Path(name)
     if path.is_dir():
-        yield from _in_folder(path, all_files=all_files)
-    elif path.suffix.lower() == ".zip" and path.is_file():
-        yield from _in_archive(path, all_files=all_files)
-    elif path.exists() or path.is_symlink():
-        yield Input(path.name, path)
-    else:
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - absolute patterns too
-        if not matches:
-            raise InputError(name, "there is no such file or folder.")
-        for match in matches:
-            yield from _below(match, all_files=all_files)
+        return _in_folder(path, all_files=all_files)
+    if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
+        return _in_archive(path, all_files=all_files)
+    if os.path.lexists(path):
+        return [Input(printable_source(path.name), name)]
+    matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - absolute patterns too
+    if not matches:
+        raise InputError(name, "there is no such file or folder.")
+    return (one for match in matches for one in _below(match, all_files=all_files))
 
 
 def _in_folder(folder: Path, *, all_files: bool) -> Iterator[Input]:
-    for path in folder.rglob("*"):
-        below = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in below.parts)
-        if not hidden and (path.is_symlink() or not path.is_dir()) and (all_files or path.suffix.lower() in SUFFIXES):
-            yield Input(below.as_posix(), path)
+    closed: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=closed.append):
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]  # noqa: PTH114, PTH118 - many
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in (*names, *links):
+            path = os.path.join(place, name)  # noqa: PTH118 - a Path for each of a million files costs seconds
+            below = Path(path).relative_to(folder).as_posix()
+            if is_wanted(below, all_files=all_files):
+                yield Input(printable_source(below), path)
+    for error in closed:  # a folder that may not be opened gets a row too: what is in it is not passed over in silence
+        path = str(error.filename)
+        yield Input(printable_source(f"{Path(path).relative_to(folder).as_posix()}/"), path)
 
 
 def _in_archive(path: Path, *, all_files: bool) -> Iterator[Input]:
     try:
         with zipfile.ZipFile(path) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError) as error:
-        raise InputError(str(path), "the archive cannot be opened. Pack it again.") from error
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
+        yield Input(printable_source(path.name), str(path))  # read as a file, which tells that it is damaged
+        return
     if len(members) > ARCHIVE_MEMBERS:
         raise InputError(str(path), f"the archive holds over {ARCHIVE_MEMBERS} files. Unpack it and name the folder.")
     for info in members:
-        parts = Path(info.filename).parts
-        hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
-        if not hidden and (all_files or Path(info.filename).suffix.lower() in SUFFIXES):
-            yield Input(f"{path.name}/{info.filename}", path, info.filename)
+        below = source_inside(info.filename)
+        if is_wanted(below, all_files=all_files):
+            yield Input(f"{printable_source(path.name)}/{below}", str(path), info.filename)

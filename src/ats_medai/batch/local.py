@@ -5,19 +5,14 @@ from __future__ import annotations
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import TimeoutError as FutureTimeoutError
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import ProcessFuture, ProcessPool
 
 from ats_medai.batch.inputs import Input
-from ats_medai.batch.record import error_record
-from ats_medai.batch.work import Settings, score_chunk, start, to_line
-from ats_medai.errors import DocumentError, ErrorCode
+from ats_medai.batch.work import SECONDS_A_FILE, Settings, error_records, score_chunk, start, to_line
 
 CHUNK = 8
 """Files a task: enough to hide the hand-over, few enough to show progress."""
-SECONDS_A_FILE = 90
-"""Backstop behind the reading process's own 60 seconds: matching is linear in a bounded text."""
 SECONDS_MORE = 5
 """What each further file of a task adds to its limit; a task that runs out of time is done again file by file."""
 WAITING = 3
@@ -56,22 +51,19 @@ def _chunks(inputs: Sequence[Input], workers: int) -> Iterator[Chunk]:
 
 
 def _schedule(pool: ProcessPool, chunk: Chunk) -> ProcessFuture[list[str]]:
-    return pool.schedule(score_chunk, args=[chunk], timeout=SECONDS_A_FILE + SECONDS_MORE * (len(chunk) - 1))
+    return pool.schedule(score_chunk, args=[chunk], timeout=seconds_for(chunk))
+
+
+def seconds_for(chunk: Chunk) -> float:
+    """Give how long the files may take together."""
+    return SECONDS_A_FILE + SECONDS_MORE * (len(chunk) - 1)
 
 
 def _settle(pool: ProcessPool, chunk: Chunk, future: ProcessFuture[list[str]], settings: Settings) -> list[str]:
     try:
         lines: list[str] = future.result()
-    except (FutureTimeoutError, ProcessExpired, Exception) as error:  # noqa: BLE001 - any failure is one file's row
+    except Exception as error:  # noqa: BLE001 - any failure is one file's row
         if len(chunk) > 1:
             return [line for one in chunk for line in _settle(pool, [one], _schedule(pool, [one]), settings)]
-        return [failed(chunk[0], error, settings)]
+        return [to_line(error_records(chunk[0], error, settings))]
     return lines
-
-
-def failed(one: Input, error: BaseException, settings: Settings) -> str:
-    """Give the line of a file that brought its worker down, or kept it too long."""
-    code = ErrorCode.TIMEOUT if isinstance(error, FutureTimeoutError) else ErrorCode.CRASHED
-    broken = DocumentError(one.source, code, type(error).__name__)
-    names: list[str | None] = [name for name, _ in settings.jobs] if len(settings.jobs) > 1 else [None]
-    return to_line([error_record(one.source, broken, name) for name in names])

@@ -26,8 +26,8 @@ def write_parquet(path: Path, records: Records) -> None:
     with pq.ParquetWriter(path, _schema(COLUMNS)) as rows, pq.ParquetWriter(unfinished, _schema(EVIDENCE)) as lines:
         for groups in _batches(iter(records)):
             flat = [record for group in groups for record in group]
-            rows.write_table(_table([row_of(record) for record in flat], COLUMNS))
-            lines.write_table(_table(list(evidence_of(flat)), EVIDENCE))
+            rows.write_table(table_of([row_of(record) for record in flat], COLUMNS))
+            lines.write_table(table_of(list(evidence_of(flat)), EVIDENCE))
     unfinished.replace(evidence)
 
 
@@ -46,5 +46,6 @@ def _type(column: str) -> pa.DataType:
     return pa.float64() if column in NUMBERS else pa.int64() if column in COUNTS else pa.string()
 
 
-def _table(rows: list[dict[str, Any]], columns: Iterable[str]) -> pa.Table:
+def table_of(rows: list[dict[str, Any]], columns: Iterable[str]) -> pa.Table:
+    """Give the rows as a table with these columns."""
     return pa.Table.from_pylist([{column: row.get(column) for column in columns} for row in rows], _schema(columns))

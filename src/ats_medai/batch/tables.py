@@ -21,13 +21,15 @@ MOST_FIELD = 10_000_000
 def read_rows(path: Path) -> Iterator[Row]:
     """Give the rows of a batch's output: figures as numbers with two places, lists as lists, None for an empty cell.
 
-    Raises InputError for a file that no batch wrote.
+    The output is a file or a folder of parts. Raises InputError for a file that no batch wrote.
     """
-    reader = _READERS.get(path.suffix.lower())
+    parts = sorted(path.glob("rows/part-*.parquet")) if path.is_dir() else [path]
+    reader = _from_parquet if path.is_dir() and parts else _READERS.get(path.suffix.lower())
     if reader is None:
-        raise InputError(str(path), f"the name must end in one of {' '.join(_READERS)}.")
+        raise InputError(str(path), f"it is no folder of parts, nor does it end in one of {' '.join(_READERS)}.")
     try:
-        yield from reader(path)
+        for part in parts:
+            yield from reader(part)
     except (ValueError, KeyError, TypeError, AttributeError, OSError, csv.Error) as error:
         raise InputError(str(path), "it is no table that `ats-medai batch` wrote.") from error
 

@@ -13,10 +13,10 @@ ENDINGS = (".html", ".txt")
 
 
 def cohort(
-    rows: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A batch's .csv, .jsonl or .parquet.")],
-    before: Annotated[
-        Path | None, typer.Option("--before", exists=True, dir_okay=False, help="The same of an earlier run.")
-    ] = None,
+    rows: Annotated[
+        Path, typer.Argument(exists=True, help="A batch's .csv, .jsonl or .parquet, or its folder of parts.")
+    ],
+    before: Annotated[Path | None, typer.Option("--before", exists=True, help="The same of an earlier run.")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", dir_okay=False, help="A .html or .txt file, not stdout.")
     ] = None,

@@ -1,0 +1,119 @@
+"""A scoring process that can be given up: a cluster's worker has one for each thread, and outlives whatever it meets.
+
+Dask's workers may not start processes of multiprocessing, so this one is started as a program; requests and answers are
+lines of JSON. It ends by itself when its parent is gone, and after some minutes without work.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+
+from ats_medai.batch.inputs import Input
+from ats_medai.batch.local import CHUNK, seconds_for
+from ats_medai.batch.work import error_records, score_chunk, settings_from_json, start, to_line
+
+IDLE_SECONDS = 600
+
+
+class LostProcessError(Exception):
+    """The process ended before it answered."""
+
+
+class Child:
+    """A scoring process for one batch's settings, started with the first chunk and after any breakdown."""
+
+    def __init__(self, settings: str) -> None:
+        self._told = settings
+        self._settings = settings_from_json(settings)
+        self._process: subprocess.Popen[str] | None = None
+
+    def lines(self, inputs: Sequence[Input]) -> list[str]:
+        """Give one line of records for each input; what breaks the process down or keeps it too long costs its row."""
+        return [line for at in range(0, len(inputs), CHUNK) for line in self._settled(inputs[at : at + CHUNK])]
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                with suppress(OSError):
+                    assert stream is not None
+                    stream.close()
+        self._process = None
+
+    def _settled(self, chunk: Sequence[Input]) -> list[str]:
+        try:
+            return self._ask(chunk)
+        except (TimeoutError, LostProcessError) as error:
+            self.close()
+            if len(chunk) > 1:
+                return [line for one in chunk for line in self._settled([one])]
+            return [to_line(error_records(chunk[0], error, self._settings))]
+
+    def _ask(self, chunk: Sequence[Input]) -> list[str]:
+        process = self._started()
+        answer: list[str] = []
+        asking = threading.Thread(target=_exchange, args=(process, chunk, answer), daemon=True)
+        asking.start()
+        asking.join(seconds_for(chunk))
+        if asking.is_alive():
+            raise TimeoutError
+        if not answer or not answer[0].endswith("\n"):
+            raise LostProcessError
+        lines: list[str] = json.loads(answer[0])
+        return lines
+
+    def _started(self) -> subprocess.Popen[str]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "ats_medai.batch.child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+            )
+            assert self._process.stdin is not None
+            with suppress(OSError):  # it may have ended already: the first answer that does not come tells
+                self._process.stdin.write(self._told + "\n")
+        return self._process
+
+
+def _exchange(process: subprocess.Popen[str], chunk: Sequence[Input], answer: list[str]) -> None:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with suppress(OSError, ValueError):  # it ended, or was given up: no answer says so
+        process.stdin.write(json.dumps([[one.source, one.path, one.member, one.size] for one in chunk]) + "\n")
+        process.stdin.flush()
+        answer.append(process.stdout.readline())
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends; what a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    requests: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=_take, args=(requests,), daemon=True).start()
+    start(settings_from_json(requests.get()))
+    with suppress(queue.Empty):
+        while True:
+            inputs = [Input(*fields) for fields in json.loads(requests.get(timeout=IDLE_SECONDS))]
+            answers.write(json.dumps(score_chunk(inputs)) + "\n")
+            answers.flush()
+
+
+def _take(requests: queue.Queue[str]) -> None:
+    for line in sys.stdin:
+        requests.put(line)
+    os._exit(0)  # the parent is gone: nobody waits for what is being done
+
+
+if __name__ == "__main__":
+    serve()
