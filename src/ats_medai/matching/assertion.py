@@ -71,7 +71,10 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
             taken[candidate.first : candidate.after] = [True] * (candidate.after - candidate.first)
     hits = [hit for hit in hits if _in_one_piece(words, hit)]
     inside = {kind: [hit for hit in hits if hit[2].cue and hit[2].cue.kind == kind] for kind in _ALSO_INSIDE}
-    cues = _by_kind(strongest((hit for hit in hits if hit not in inside["self"]), taken, _TRANSPARENT)) | inside
+    cues = (
+        _by_kind(strongest((hit for hit in hits if hit[2].cue and hit[2].cue.kind != "self"), taken, _TRANSPARENT))
+        | inside
+    )
     said = _by_word(_said(scene, cues))
     hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues))
     weak = {i for start, end in hedged for i in range(start, end)}

@@ -56,10 +56,8 @@ def _closable(keys: tuple[str, ...], gaps: tuple[str, ...]) -> Iterator[tuple[st
 def split_glued(words: Words, known: Collection[str], parts: Parts) -> Words:
     """Cut the words that are not `known` into their parts."""
     cuts: dict[int, tuple[list[str], str]] = {}
-    for i, key in enumerate(words.keys):
-        if key in known or len(key) < _SHORTEST:
-            continue
-        raw = words.raws[i]
+    for i in [i for i, key in enumerate(words.keys) if len(key) >= _SHORTEST and key not in known]:
+        key, raw = words.keys[i], words.raws[i]
         if key in parts.closed:
             cuts[i] = [raw[: parts.closed[key]], raw[parts.closed[key] :]], Gap.SPLIT
         elif not raw.islower() and _HUMP.search(raw) and (pieces := _pieces(raw, parts)):

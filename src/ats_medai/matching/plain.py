@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 
@@ -37,6 +38,7 @@ _LOOKALIKES: Final = str.maketrans(
 )
 _FOREIGN: Final = re.compile(r"[Ͱ-ϿЀ-ԯ]")
 _ASCII_LETTER: Final = re.compile(r"[A-Za-z]")
+_OTHER: Final = re.compile(r"[^\x00-\x7f]|[\v\f`]")
 _CLUSTER: Final = re.compile(r"[\s\S][̀-ͯ]+|[^\x00-\x7f]")
 
 
@@ -74,13 +76,22 @@ _TABLE: Final = _Table({code: chr(code) for code in range(128) if chr(code) not 
 
 def to_plain(text: str) -> Plain:
     """Give the plain form of `text`; line breaks and the number of words stay."""
-    text = text.translate(_TABLE)
+    text = _OTHER.sub(lambda match: _TABLE[ord(match[0])], text)
     if text.isascii():
         return Plain(text)
     if _FOREIGN.search(text):
         text = re.sub(r"\w+", _latin, text)
-    clusters = [match for match in _CLUSTER.finditer(text) if _plain(match[0]) != match[0]]
+    clusters = [match for match in _CLUSTER.finditer(text) if not _is_plain(match[0])]
     return _resized(text, clusters) if clusters else Plain(text)
+
+
+def _is_plain(cluster: str) -> bool:
+    return _is_plain_character(cluster) if len(cluster) == 1 else _plain(cluster) == cluster
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_plain_character(character: str) -> bool:
+    return _plain(character) == character
 
 
 def _latin(word: re.Match[str]) -> str:

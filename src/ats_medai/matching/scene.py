@@ -49,7 +49,7 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
     }  # fmt: skip
 
     def at(word: int) -> int | None:
-        place = words.original(word, word + 1)[0]
+        place = words.place(word)
         found = bisect_right(starts, place) - 1
         return found if found >= 0 and place < ordered[found].span.end else None
 
@@ -60,7 +60,7 @@ def make_scene(words: Words, sections: Sequence[Section], slips: Mapping[int, Sl
     def heading(word: int) -> tuple[str, ...]:
         found = at(word)
         span = None if found is None else ordered[found].heading
-        inside = span is not None and words.original(word, word + 1)[0] < span.end
+        inside = span is not None and words.place(word) < span.end
         return headings[found] if inside and found is not None else ()
 
     return Scene(
@@ -81,7 +81,7 @@ def _borders(words: Words, sections: Sequence[Section]) -> frozenset[int]:
     places = [place for heading in headings for place in (heading.start, heading.end)]
     starts = words.starts
     if words.plain.starts is not None and places:
-        starts = [words.original(i, i + 1)[0] for i in range(len(words))]
+        starts = [words.place(i) for i in range(len(words))]
     return frozenset(bisect_left(starts, place) for place in places)
 
 
@@ -91,5 +91,5 @@ def _heading_words(words: Words, section: Section) -> tuple[str, ...]:
     start, end = section.heading.start, section.heading.end
     first = bisect_left(words.starts, start) if words.plain.starts is None else None
     numbers = range(len(words)) if first is None else range(first, len(words))
-    inside = takewhile(lambda i: words.original(i, i + 1)[0] < end, numbers)
-    return tuple(words.keys[i] for i in inside if words.original(i, i + 1)[0] >= start)
+    inside = takewhile(lambda i: words.place(i) < end, numbers)
+    return tuple(words.keys[i] for i in inside if words.place(i) >= start)

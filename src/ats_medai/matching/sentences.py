@@ -71,9 +71,8 @@ def find_sentences(words: Words, borders: Collection[int] = (), english: frozens
     """Cut the words into sentences and lines; `borders` are the words at which headings begin and end."""
     starts, lines = [0], [0]
     full = _full_width(words.plain.text)
-    for i in range(1, len(words)):
-        gap = words.gaps[i]
-        if gap in {Gap.SPACE, Gap.COMMA} and words.starts[i] - words.ends[i - 1] <= 2 and not _broken(words, i):
+    for i, gap in enumerate(words.gaps):
+        if gap == Gap.SPACE or not i:
             continue
         broken = _broken(words, i)
         if broken:

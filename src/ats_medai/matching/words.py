@@ -56,6 +56,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def place(self, i: int) -> int:
+        """Give the start of a word in the original text."""
+        return self.starts[i] if self.plain.starts is None else self.plain.starts[self.starts[i]]
+
     def original(self, first: int, after: int) -> tuple[int, int]:
         """Give the start and end in the original text of the words `first` up to `after`."""
         return self.plain.original(self.starts[first], self.ends[after - 1])
@@ -127,11 +131,13 @@ def _sign(gap: str, sign: str) -> str:
 def cut(text: str) -> Words:
     """Give the words of `text`."""
     plain = to_plain(text)
-    found = list(_WORD.finditer(plain.text))
-    raws = [match[0] for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
-    gaps = [gap_kind(plain.text[end:start]) for end, start in zip(ends, starts[1:], strict=False)]
+    text = plain.text
+    places = [match.span() for match in _WORD.finditer(text)]
+    raws = [text[start:end] for start, end in places]
+    starts = [start for start, _ in places]
+    ends = [end for _, end in places]
+    between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    gaps = [gap if gap == Gap.SPACE else gap_kind(gap) for gap in between]  # most are one space
     keys = ["and" if raw == "&" else raw.lower() for raw in raws]
     return Words(plain, raws, keys, starts, ends, [Gap.BLOCK, *gaps] if raws else [])
 
@@ -161,6 +167,8 @@ PREFIXES: Final = frozenset({
     "tele", "trans", "tri", "un",
 })  # fmt: skip
 """Parts of words: what follows their hyphen is not a word of its own ("semi-supervised learning")."""
+_STANDING: Final = frozenset(prefix for prefix in PREFIXES if len(prefix) > 2)
+"""Prefixes that may stand apart by a space."""
 _SPACED_OUT: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
@@ -170,14 +178,9 @@ def rejoin(words: Words, known: Collection[str], pairs: Collection[str]) -> Word
     The whole must be a `known` key; inside a line the words stay two where a form has them apart (`pairs`).
     """
     runs = _spaced_runs(words, words.plain.text)
-    for i, gap in enumerate(words.gaps):
-        left = words.keys[i - 1]
-        if (
-            gap not in {Gap.HYPHEN, Gap.SPACE}
-            or (gap == Gap.SPACE and (left not in PREFIXES or len(left) < 3))
-            or not i
-        ):
-            continue
+    beside = enumerate(zip(words.keys, words.gaps[1:], strict=False), 1)
+    for i in [i for i, (left, gap) in beside if gap == Gap.HYPHEN or (gap == Gap.SPACE and left in _STANDING)]:
+        left, gap = words.keys[i - 1], words.gaps[i]
         joined = left + words.keys[i]
         if joined in known:
             broken = gap == Gap.HYPHEN and "\n" in words.gap_text(i)
