@@ -150,3 +150,31 @@ def test_total_is_between_the_longest_and_the_sum(positions):
     assert max(single, default=0) <= total <= sum(single)
     assert total == experience_months(list(reversed(positions)), TODAY)
     assert total == experience_months([*positions, *positions], TODAY)
+
+
+LISTS = {
+    "title and date, employer below": (
+        ("- Postdoctoral associate, Aug 2021 – present\n- Acme University\n- Research assistant, Oct 2018 – Jul 2021\n"
+        "- Molecular Shapes team, Lumen\n- Technician, Sep 2013 – Aug 2018\n- Shape Lab, Bern University\n"),
+        [("Postdoctoral associate", "Acme University"), ("Research assistant", "Molecular Shapes team, Lumen"),
+         ("Technician", "Shape Lab, Bern University")],
+    ),
+    "date, title and employer each in an item": (
+        ("- Sep 2016 – present\n- Research Fellow\n- Dept. of Imaging, Bern Hospital\n- Oct 2007 – Aug 2016\n"
+        "- Research Assistant\n- Dept. of Neurology, Acme Hospital\n"),
+        [("Research Fellow", "Dept. of Imaging, Bern Hospital"),
+         ("Research Assistant", "Dept. of Neurology, Acme Hospital")],
+    ),
+    "a long item that the years open": (
+        ("- 2014 - Present: Staff Scientist, Section on Useful Imaging Methods, National Institute of Mental Health, Bethesda, MD\n"
+        "- Maps of the brain\n"),
+        [("Staff Scientist", "Section on Useful Imaging Methods, National Institute of Mental Health")],
+    ),
+    "an intern": ("Intern\nAcme Health Inc\n2011/09 - 2011/12\n- Built models\n", [("Intern", "Acme Health Inc")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("jobs", "expected"), LISTS.values(), ids=LISTS)
+def test_positions_in_lists(jobs, expected, read):
+    _, parts = read(f"{HEAD}{jobs}")
+    assert [(p.title, p.organisation) for p in parts.positions] == expected

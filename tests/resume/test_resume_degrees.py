@@ -8,6 +8,8 @@ CASES = {
     "field is the degree": ("Master of Business Administration, Bern Business School, 2012", "master", "Business Administration", "Bern Business School", 2012),
     "field before": ("Health Informatics, MS, University of Basel, 2015", "master", "Health Informatics", "University of Basel", 2015),
     "colon": ("Bachelor of Science : Anthropology , 1976", "bachelor", "Anthropology", None, 1976),
+    "letters of chemistry": ("MChem, Chemistry, University of Basel, 2016-2020", "master", "Chemistry", "University of Basel", 2020),
+    "diplôme": ("Diplôme d'ingénieur, University of Basel, 2018", "master", None, "University of Basel", 2018),
     "doctor": ("2018\tPh.D., Medical Physics, Lakeside University", "phd", "Medical Physics", "Lakeside University", 2018),
     "candidate": ("PhD candidate in Genetics, University of Basel, 2021 - present", "phd", "Genetics", "University of Basel", 2021),
     "medicine": ("Doctor of Medicine (MD), University of Bern, 2010", "md", None, "University of Bern", 2010),
@@ -56,3 +58,8 @@ def test_two_degrees_of_one_school(read):
 def test_a_joint_degree_is_two(read):
     _, parts = read("Ada Muster\nada@example.com\n\nEDUCATION\nMD, PhD in Genetics, University of Basel, 2020\n")
     assert [degree.level.value for degree in parts.degrees] == ["md", "phd"]
+
+
+def test_two_degrees_in_one_field(read):
+    _, parts = read("Ada Muster\nada@example.com\n\nEDUCATION\n- B.S./M.S. in Physics, University of Basel, 2001\n")
+    assert [(d.level.value, d.field) for d in parts.degrees] == [("bachelor", "Physics"), ("master", "Physics")]

@@ -52,7 +52,8 @@ def read_cells(head: Sequence[Row], below: int, date: DateRange | None, words: E
                 if not kept and _may_be_employer(piece, row, number, words):
                     cells.append(Cell(piece.split(",")[0].strip(), number, 0, 1, row.bold, lower=True))
                     continue
-                if _is_name(kept, words) and not (
+                sole = number == 0 and row.text.strip(EDGES) == kept and title_strength(kept, words) >= SURE
+                if (sole or _is_name(kept, words)) and not (
                     kept.count(",") == 1 and _at_edge(row, kept) and _unnamed(kept, words)
                 ):
                     cells.append(_cell(kept, number, row, words, lower=lower))
@@ -83,7 +84,9 @@ def _is_name(text: str, words: EntryWords) -> bool:
         or AMOUNT.search(text)
     ):
         return False
-    return len(text.split()) <= LONGEST and not (text[0].islower() and len(text.split()) > 3)
+    parts = text.split(",")
+    chain = len(parts) > 2 and len(text.split()) <= 2 * LONGEST and title_strength(parts[0], words) >= SURE
+    return (len(text.split()) <= LONGEST or chain) and not (text[0].islower() and len(text.split()) > 3)
 
 
 def _cell(text: str, number: int, row: Row, words: EntryWords, *, lower: bool) -> Cell:

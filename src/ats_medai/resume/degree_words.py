@@ -91,7 +91,10 @@ def _field(text: str, start: int, end: int, words: EntryWords) -> str | None:
     inside = re.match(rf"\.?\s*{BRACKET}", rest)
     if major := _major(words.majors).search(rest):
         return _cut(rest[major.end() :], words)
+    paired = rest.lstrip(" .").startswith("/")  # "B.S./M.S. in Physics": one field for both
     rest = _remarks(words.degree_remarks).sub("", rest, count=1)
+    if paired and (other := _letters(tuple(words.degree_acronyms.items())).match(rest)):
+        rest = _remarks(words.degree_remarks).sub("", rest[other.end() :], count=1)
     of_science = re.match(rf"(?:{alternation(words.faculties)})\b(?=\W|$)", rest, re.IGNORECASE)
     if of_science:
         after = _remarks(words.degree_remarks).sub("", rest[of_science.end() :], count=1)

@@ -6,9 +6,10 @@ employer above the date, beside it or below), and the other entries are read the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ats_medai.model import EntryWords, Span
 from ats_medai.resume.cells import SEPARATOR, SURE, is_remark, title_strength
@@ -20,6 +21,8 @@ from ats_medai.resume.words import any_of
 MOST_ABOVE = 3
 MOST_BELOW = 2
 FEW_WORDS = 8
+FEW_LETTERS = 3
+"""Letters of the small words in a name ("of", "and")."""
 MARKS = " ,;:|•·–—-()[]/"
 
 
@@ -46,6 +49,12 @@ class _Anchor:
     complete: bool = False
     """The date's line names title and employer itself."""
 
+    def date_text(self, rows: Sequence[Row]) -> str:
+        """Give the date as it is written on its first line."""
+        row = rows[self.first]
+        start = max(0, self.date.span.start - row.span.start)
+        return row.text[start : self.date.span.end - row.span.start].strip(MARKS)
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -64,15 +73,29 @@ class _Block:
     rows: Sequence[Row]
     parts: Sequence[Part]
     words: EntryWords
+    employers_below: bool = False
+    """Most dated list items have an employer's name in the item below."""
 
 
 def find_entries(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords, end: int) -> tuple[Entry, ...]:
     """Give the entries of one section, whose text ends at `end`."""
     block = _Block(rows, find_parts(rows, dates, words), words)
     anchors = _anchors(block, dates)
+    block = replace(block, employers_below=_employers_below(block, anchors))
     heads = _heads(block, anchors) if anchors else _undated(block)
     return tuple(_entry(block, head, heads[n + 1].first if n + 1 < len(heads) else None, end)
                  for n, head in enumerate(heads))  # fmt: skip
+
+
+def _employers_below(block: _Block, anchors: Sequence[_Anchor]) -> bool:
+    items = [
+        anchor for anchor in anchors if block.parts[anchor.first] is Part.ITEM and anchor.last + 1 < len(block.rows)
+    ]
+    below = [block.rows[anchor.last + 1] for anchor in items]
+    named = sum(
+        any_of(block.words.organisations).search(row.text) is not None for row in below if row.words <= FEW_WORDS
+    )
+    return len(items) > 1 and 2 * named > len(items)
 
 
 def _entry(block: _Block, head: _Head, following: int | None, end: int) -> Entry:
@@ -113,7 +136,8 @@ def _anchor(block: _Block, first: int, last: int, date: DateRange) -> _Anchor | 
     if part is not Part.HEAD and cell:
         return _Anchor(first, last, date, floating=title_strength(before or after, block.words) < SURE)
     named, edge = titled or employer, not before or not after
-    if count > LONGEST_HEAD or (part is Part.PROSE and not edge):
+    longest = LONGEST_HEAD if before or date.single or not titled else 2 * LONGEST_HEAD  # "2014 - 2016: Fellow, ..."
+    if count > longest or (part is Part.PROSE and not edge):
         return None
     if part is Part.ITEM:
         good = not before or (not after and named and not date.single)
@@ -178,13 +202,30 @@ def _above(block: _Block, floor: int, anchor: _Anchor, usual: int, loose: set[in
 def _goes_below(block: _Block, anchor: _Anchor, at: int) -> bool:
     row, words = block.rows[at], block.words
     if block.parts[anchor.first] is Part.ITEM:
-        employer = any_of(words.organisations).search(row.text) is not None
-        return at == anchor.last + 1 and row.words <= FEW_WORDS + 2 and employer
+        return _belongs_to_item(block, anchor, at)
     if block.parts[at] is not Part.HEAD:
         return False
     if at == anchor.last + 1 or not row.gap:
         return True
     return all(is_remark(between.text, words) for between in block.rows[anchor.last + 1 : at])
+
+
+def _belongs_to_item(block: _Block, anchor: _Anchor, at: int) -> bool:
+    """Tell whether a list item below a dated one names its employer, or below a mere date the title too."""
+    row, words = block.rows[at], block.words
+    employer = any_of(words.organisations).search(row.text) is not None
+    if block.rows[anchor.first].text.strip(MARKS) == anchor.date_text(block.rows):
+        titled = title_strength(row.text, words) >= SURE - 1
+        return at <= anchor.last + 2 and row.words <= LONGEST_HEAD and (employer or (titled and at == anchor.last + 1))
+    return at == anchor.last + 1 and row.words <= FEW_WORDS + 2 and (employer or _is_like_names(block, at))
+
+
+def _is_like_names(block: _Block, at: int) -> bool:
+    """Tell whether an item reads as a name, in a list that names employers below some of its dated items."""
+    text = block.rows[at].text
+    written = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", text) if len(word) > FEW_LETTERS]
+    capitals = sum(word[0].isupper() for word in written)
+    return block.employers_below and bool(written) and 2 * capitals > len(written) and text[-1] not in ".:;"
 
 
 def _undated(block: _Block) -> list[_Head]:

@@ -74,6 +74,8 @@ def _positions(entries: Sequence[Entry], words: EntryWords) -> list[Position]:
             continue
         if organisation or not title:
             employer = organisation
+        if entry.head and entry.head[0].bullet:
+            employer = None  # a list names each employer beside its own title
         start, end = (entry.date.start, entry.date.end) if entry.date else (None, None)
         if title or organisation or entry.date:
             found.append(Position(title, organisation or employer, start, end, entry.span))
