@@ -32,7 +32,7 @@ from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
 from ats_medai.scoring import match_figure, nearest_tracks, profile_figure
 from ats_medai.suggestions import propose
-from ats_medai.wording import find_red_flags, lint_wording
+from ats_medai.wording import find_red_flags, impact_spread, industries_of, lint_wording, work_text
 
 Source = Path | bytes | Document
 
@@ -112,7 +112,13 @@ class Analyzer:
 
     def score(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions, which cost more than all the rest."""
-        return replace(self.figures(resume, job), wording=lint_wording(resume, self.keywords))
+        return replace(
+            self.figures(resume, job),
+            wording=lint_wording(resume, self.keywords),
+            impact=tuple(impact_spread(resume, self.keywords).items()),
+            industries=industries_of(work_text(resume), self.keywords),
+            job_industries=industries_of(job.document.text, self.keywords) if job else (),
+        )
 
     def figures(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions and hints on wording: what a row of a table needs."""

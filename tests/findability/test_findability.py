@@ -72,3 +72,35 @@ def test_difference_between_searches_is_the_advice(analyzer):
     cnn = found["dl.cnn"]
     assert not cnn.alias
     assert not cnn.advice
+
+
+@pytest.mark.parametrize(
+    "words", ["Work collaboratively in a cross-disciplinary team", "Experience in clinical settings"]
+)
+def test_turns_of_phrase_are_not_to_be_written(analyzer, words):
+    job = analyzer.read_job(ats_medai.text_document(ADVERT.format(words)))
+    text = (
+        HEAD
+        + "- Led collaboration of a cross-functional team and interdisciplinary work in hospitals and healthcare settings.\n"
+    )
+    report = analyzer.analyze(ats_medai.text_document(text), job)
+    assert not [one for one in report.findability if one.advice.startswith("Write it the way")]
+
+
+def test_a_name_is_to_be_written_as_it_is_searched_for(analyzer):
+    job = analyzer.read_job(ats_medai.text_document(ADVERT.format("Survival analysis of patients")))
+    text = HEAD + "- Fitted survival models for patients in a hospital.\n"
+    report = analyzer.analyze(ats_medai.text_document(text), job)
+    assert "survival analysis" in " ".join(one.advice.lower() for one in report.findability)
+
+
+HEAD = "Jane Roe\n\nEXPERIENCE\nEngineer, Example Ltd\nJan 2020 - Present\n"
+ADVERT = """Data Scientist
+
+About us
+Example Health is a made-up company in a made-up town near a river, with twelve friendly colleagues.
+
+Requirements
+- {}
+- Experience with Python and SQL for the data of our hospital group
+"""

@@ -106,3 +106,18 @@ def test_tips_for_code_only_where_there_is_a_link(analyzer):
     assert plan_learning(report_on(analyzer, EMPTY), keywords).tips != keywords.guide.portfolio_tips
     linked = EMPTY.replace("jane@example.com", "jane@example.com | github.com/example-jane")
     assert plan_learning(report_on(analyzer, linked), keywords).tips == keywords.guide.portfolio_tips
+
+
+def test_a_degree_is_no_matter_of_hours(analyzer):
+    advert = "Data Scientist\n\nRequirements\n- PhD in economics or natural sciences\n- Python and SQL for the data of our hospital group\n"
+    advert += (
+        "\nAbout us\nExample Health is a made-up company in a made-up town near a river, with twelve colleagues.\n"
+    )
+    job = analyzer.read_job(ats_medai.text_document(advert))
+    assert any("conomics" in one.label for one in job.requirements)
+    report = analyzer.analyze(
+        ats_medai.text_document("Jane Roe\n\nEXPERIENCE\nEngineer, Example Ltd\n2020 - 2021\n- Built web pages.\n"), job
+    )
+    gaps = [gap for phase in report.learning.phases for topic in phase.topics for gap in topic.gaps]
+    assert "Python" in gaps
+    assert not [gap for gap in gaps if "conomics" in gap]

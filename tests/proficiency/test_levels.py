@@ -136,3 +136,16 @@ def test_wishes_and_denials_are_no_markers(analyzer):
     text = INTERMEDIATE.replace("- Evaluated the model", "- No experience with FDA submissions.\n- Evaluated the model")
     codes = {reason.code for reason in level_of(analyzer, text).reasons}
     assert "level.submission" not in codes
+
+
+def test_a_data_set_of_everyday_pictures_is_not_medical(analyzer):
+    head = "Eve Fictive\n\nPROJECTS\nCourse project\n- Trained a network in PyTorch on {}.\n"
+    codes = [{one.code for one in level_of(analyzer, head.format(name)).reasons} for name in ("ImageNet", "CheXpert")]
+    assert "level.public-data" not in codes[0]
+    assert "level.public-data" in codes[1]
+
+
+def test_one_technical_word_makes_no_role_of_the_field(analyzer):
+    text = "Eve Fictive\n\nEXPERIENCE\n\nNurse, Example Hospital\nJan 2016 - Present\n- Cared for patients in oncology and wrote SQL once.\n"
+    first = level_of(analyzer, text).reasons[0]
+    assert "No role with dates" in first.message

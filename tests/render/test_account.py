@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import ats_medai
 from ats_medai.model import Document, Factor, Item, Span
 from ats_medai.render.account import earned, formula, one_decimal, plain, quote, whole
 
@@ -44,3 +45,16 @@ def test_points_are_exact():
     assert plain(earned(item)) == "0.434"
     assert plain(Decimal("3.000")) == "3"
     assert formula(item) == "2.17 × 0.8 match.fuzzy × 0.5 shown.listed × 0.5 assertion.weak"
+
+
+def test_a_quote_leaves_out_the_sign_of_its_bullet():
+    document = ats_medai.text_document("Head\n• Built a model of CT for the ward\n- Wrote it")
+    assert (
+        quote(document, Span(document.text.index("Built"), document.text.index(" ward")))
+        == "Built a model of CT for the ward"
+    )
+    assert (
+        quote(document, Span(document.text.index("CT"), document.text.index("CT") + 2))
+        == "Built a model of CT for the ward"
+    )
+    assert quote(document, Span(document.text.index("Wrote"), len(document.text))) == "Wrote it"

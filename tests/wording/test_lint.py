@@ -3,7 +3,9 @@
 import pytest
 
 import ats_medai
+from ats_medai.render.formats import render_report
 from ats_medai.wording import impact_of, impact_spread, industries_of, lint_wording
+from ats_medai.wording.acronyms import explains
 from ats_medai.wording.statements import is_caption
 from ats_medai.wording.verbs import Tense, has_verb, opening_tense
 
@@ -35,6 +37,9 @@ CASES = [
     ("figure.none", NOW, "- Scaled the engineering team.", "- Scaled the engineering team from 3 to 28 across divisions."),
     ("figure.none", NOW, "- Ran it from 2019 to 2021 alone.", "- Sold for $2M."),
     ("metric.no_data", NOW, "- Reached an accuracy of 91%.", "- Reached an accuracy of 91% on ImageNet."),
+    ("acronym.unknown", NOW, "- Wrote XQZ reports of the ward.", "- Wrote xeno quick zone (XQZ) reports; XQZ helped the ward."),
+    ("acronym.unknown", NOW, "- Wrote XQZ reports of the ward.", "- Wrote XQZ (xeno quick zone) reports of the ward."),
+    ("acronym.unknown", NOW, "- Wrote XQZ reports of the ward.", "- Wrote PDF reports with XQZ in the USA."),
     ("metric.no_data", NOW, "- Reached an accuracy of 91%.", "- Reached an accuracy of 91% on public chest X-rays."),
     ("verb.none", NOW, "- Customer base of large companies in Europe.", "- Undertook a review of the customer base."),
     ("verb.none", NOW, "- Customer base of large companies in Europe.", "- Harnessing graph networks for the customer base."),
@@ -183,3 +188,36 @@ CAPTIONS = [
 @pytest.mark.parametrize(("text", "caption"), CAPTIONS)
 def test_captions_are_no_statements(keywords, text, caption):
     assert is_caption(text, keywords.wording) is caption
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "explained"),
+    [
+        ("a hidden Markov model (HMM) of calls", "HMM", True), ("HMM (hidden Markov model)", "HMM", True), ("HMM: hidden Markov model", "HMM", True),
+        ("the region of interest (ROI)", "ROI", True), ("we met (HMM) later", "HMM", False), ("HMM of calls", "HMM", False),
+        ("Heat Shock Transcription Factor (HSF)", "HSF", True), ("", "HMM", False),
+    ],
+)  # fmt: skip
+def test_short_forms_and_their_words(text, short, explained):
+    assert explains(text, short) is explained
+
+
+def test_the_report_says_what_the_work_changed_and_in_which_industry(analyzer, samples):
+    folder = samples / "imaging_engineer"
+    report = analyzer.analyze(folder / "resume.txt", folder / "job.txt")
+    assert dict(report.impact)["regulatory"]
+    assert "providers" in {one.id for one in report.industries}
+    jobs = [one.id for one in report.job_industries]
+    assert "insurance" not in jobs, "dental insurance is a benefit"
+    for form in ("text", "md", "html"):
+        text = render_report(report, form)
+        assert "What your work changed" in text
+        assert "towards an approval" in text
+        assert "industries of your positions" in text
+    assert ats_medai.to_dict(report)["impact"]["regulatory"]
+
+
+def test_removed_names_are_de_identification(analyzer):
+    text = NOW.format("- Converted scans and removed patient names and dates before training.")
+    mentions = analyzer.read_resume(ats_medai.text_document(text)).mentions
+    assert "privacy.deidentification" in {mention.concept for mention in mentions}

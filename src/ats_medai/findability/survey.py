@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ats_medai.findability.pairs import pair_state
 from ats_medai.findability.search import find_term
-from ats_medai.model import Concept, Findable, Job, Keywords, Pair, Resume, SearchMode, Track
+from ats_medai.model import Category, Concept, Findable, Job, Keywords, Pair, Resume, SearchMode, Track
 from ats_medai.names import both_names
 
 
@@ -65,8 +65,24 @@ def _survey(words: str, concept: Concept | None, resume: Resume, *, advised: boo
         stemmed=find_term(document, words, SearchMode.STEMMED),
         alias=alias,
         pair=pair,
-        advice=_advice(words, concept, pair, missed=advised and bool(alias) and not literal),
+        advice=_advice(
+            words, concept, pair, missed=advised and bool(alias) and not literal and _is_name(words, concept)
+        ),
     )
+
+
+def _is_name(words: str, concept: Concept | None) -> bool:
+    """Tell whether people search for these words: a keyword's usual name or an acronym, no turn of phrase."""
+    if concept is None:
+        return True
+    if concept.category is Category.SOFT_SKILL:
+        return False
+    names = {concept.label.casefold(), *(acronym.form.casefold() for acronym in concept.acronyms)}
+    return concept.category in NAMED or words.casefold() in names or words.casefold().removesuffix("s") in names
+
+
+NAMED = frozenset({Category.TOOL, Category.LANGUAGE, Category.DATA_STANDARD, Category.DATA_SET, Category.REGULATION})
+"""Kinds of keyword of which every form is a name."""
 
 
 def _advice(words: str, concept: Concept | None, pair: Pair | None, *, missed: bool) -> str:

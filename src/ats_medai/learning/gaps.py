@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ats_medai.model import Item, Keywords, Report, Subskill
+from ats_medai.model import Category, Item, Keywords, Report, Subskill
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Asked:
 
 def asked_of(report: Report, keywords: Keywords) -> tuple[Asked, ...]:
     """Give all that profile and match ask for. An open good-to-have slot stands for the track's first missing ones."""
-    return (*_of_profile(report, keywords), *_of_match(report))
+    return (*_of_profile(report, keywords), *_of_match(report, keywords))
 
 
 def is_one_of(concept: str, patterns: tuple[str, ...]) -> bool:
@@ -55,9 +55,13 @@ def _of_profile(report: Report, keywords: Keywords) -> Iterator[Asked]:
                 yield _asked(item, one.label, one.any_of, 100 / report.profile.possible)
 
 
-def _of_match(report: Report) -> Iterator[Asked]:
+def _of_match(report: Report, keywords: Keywords) -> Iterator[Asked]:
+    """Give what the advert asks for, but for degrees: those are no matter of hours."""
     if report.match and report.job:
         for requirement, item in zip(report.job.requirements, report.match.items, strict=False):
+            known = [keywords.concept_by_id[one] for one in requirement.concepts if one in keywords.concept_by_id]
+            if known and all(concept.category is Category.DEGREE for concept in known):
+                continue
             yield _asked(item, requirement.label, requirement.concepts, 100 / report.match.possible)
 
 

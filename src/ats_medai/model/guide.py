@@ -36,6 +36,8 @@ class Marker:
     categories: tuple[Category, ...] = ()
     sections: tuple[SectionKind, ...] = ()
     """A section of this kind with a line in it speaks for the marker too."""
+    without: tuple[str, ...] = ()
+    """Keywords of `categories` that do not speak for it."""
     line: int = 0
     origin: Origin = Origin.GUIDE
 

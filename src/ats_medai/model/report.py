@@ -8,10 +8,10 @@ from enum import StrEnum
 from math import fsum
 
 from ats_medai.model.figures import Figure
-from ats_medai.model.guide import Phase, PortfolioProject, SelfCheck, Topic
+from ats_medai.model.guide import Industry, Phase, PortfolioProject, SelfCheck, Topic
 from ats_medai.model.subjects import Job, Resume
 from ats_medai.model.text import Severity, Span
-from ats_medai.model.wording import Proficiency
+from ats_medai.model.wording import Impact, Proficiency
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +181,11 @@ class Report:
     learning: LearningPlan | None = None
     nearest_track: str = ""
     """Id of the kind of role that the résumé's keywords are nearest to; empty where none is near."""
+    impact: tuple[tuple[Impact, tuple[Span, ...]], ...] = ()
+    """The statements about work by the kind of change that they speak of; all kinds are there."""
+    industries: tuple[Industry, ...] = ()
+    """The guide's industries that the résumé's positions speak of, those with most words first."""
+    job_industries: tuple[Industry, ...] = ()
+    """The same of the advert."""
     nearest_profile: Figure | None = None
     """The profile against that kind of role, where it is another than `track`."""

@@ -124,6 +124,8 @@ class Wording:
     not_figures: tuple[str, ...] = ()
     """Words after which a number is a name: versions, standards, diseases."""
     courses: tuple[str, ...] = ()
+    plain_acronyms: tuple[str, ...] = ()
+    """Short forms that everybody knows."""
     title_words: Mapping[str, str] = field(default_factory=dict)
     """Words of job titles by the word that they are compared as."""
     title_noise: tuple[str, ...] = ()

@@ -79,6 +79,7 @@ def _of_categories(marker: Marker, resume: Resume, keywords: Keywords) -> tuple[
         if mention.assertion not in {Assertion.NEGATED, Assertion.ASPIRED}
         and (concept := keywords.concept_by_id.get(mention.concept)) is not None
         and concept.category in marker.categories
+        and concept.id not in marker.without
     )
 
 
@@ -98,7 +99,8 @@ def _band(levels: tuple[GuideLevel, ...], months: int) -> int:
 
 def _years(months: int, evidence: tuple[Span, ...]) -> Finding:
     text = f"{_spoken(months)} in roles that show medical and technical work together"
-    return Finding("level.years", Severity.INFO, text if months else f"No dated role: {text}", spans=evidence)
+    none = "No role with dates shows medical and technical work together yet"
+    return Finding("level.years", Severity.INFO, text if months else none, spans=evidence)
 
 
 def _spoken(months: int) -> str:

@@ -24,6 +24,8 @@ MEDICAL = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY})
 MEDICINES = ("drug.", "genomics.")
 """Topics whose methods are medicine by themselves: the guide counts drug discovery among the use cases."""
 TECHNICAL = frozenset({Category.METHOD, Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE})
+LEAST_TECHNICAL = 2
+"""Technical keywords of a role: one alone may be a word of another trade."""
 WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
 
 
@@ -75,9 +77,8 @@ def _is_relevant(position: Position, resume: Resume, keywords: Keywords) -> bool
         for mention in resume.mentions
         if mention.assertion is Assertion.PRESENT and position.span.contains(mention.span)
     ]
-    return any(is_medical(mention, keywords) for mention in inside) and any(
-        _is_technical(mention, keywords) for mention in inside
-    )
+    technical = {mention.concept for mention in inside if _is_technical(mention, keywords)}
+    return len(technical) >= LEAST_TECHNICAL and any(is_medical(mention, keywords) for mention in inside)
 
 
 def _is_modelling(mention: Mention, keywords: Keywords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,6 +17,8 @@ SUBSKILL_NAMES = {
     Subskill.DEPLOYMENT: "Deployment and MLOps",
     Subskill.GENERAL: "General",
 }
+_SIGN = re.compile(r"[\s•●▪◦‣⁃∙·*–—■□➢➤✓►○-]*")
+"""What stands before the words of a bullet."""
 WIDEST = 100
 """Characters of a quote; it is cut at words around the evidence."""
 
@@ -85,6 +88,8 @@ def quote(document: Document, span: Span, width: int = WIDEST) -> str:
     """Give the line around a place, cut at words to a width around it, as one line."""
     text = document.text
     start = text.rfind("\n", 0, span.start) + 1
+    sign = _SIGN.match(text, start, span.start)
+    start = sign.end() if sign else start
     end = text.find("\n", span.end)
     end = len(text) if end < 0 else end
     room = max(0, width - len(span)) // 2

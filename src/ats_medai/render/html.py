@@ -56,6 +56,8 @@ def _context(report: Report) -> Context:
         "fixes": [(view.gain_of(one), view.KINDS[one.kind], one.text, one.pattern) for one in report.suggestions],
         "red_flags": _findings(report.red_flags, report),
         "wording": _findings(report.wording, report),
+        "impact": view.impact(report),
+        "industries": view.industries(report),
         "obstacles": _findings(report.obstacles, report),
         "asked": _rows(view.requirements(report)),
         "musts": _rows(view.must_haves(report)),

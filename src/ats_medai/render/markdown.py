@@ -34,6 +34,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _fixes(report)
     for heading, findings in _finding_lists(report):
         yield from _section(heading, _findings(findings, report))
+    yield from _section("What your work changed", _changed(report))
     yield from _rows("The job and the résumé", view.requirements(report))
     yield from _rows("Must-have keywords", view.must_haves(report))
     yield from _rows("Good-to-have keywords", view.good_to_haves(report))
@@ -78,6 +79,13 @@ def _findings(findings: Iterable[Finding], report: Report) -> Iterator[str]:
         yield f"- {_safe(f'{finding.message} {finding.fix}')}"
         for span in finding.spans[:5]:
             yield f"    - “{_safe(quote(report.resume.document, span))}”"
+
+
+def _changed(report: Report) -> Iterator[str]:
+    for words, number, first in view.impact(report):
+        yield f"- {words} ({number}): “{_safe(first)}”"
+    if view.industries(report):
+        yield f"- {_safe(view.industries(report))}"
 
 
 def _rows(heading: str, rows: tuple[view.Row, ...]) -> Iterator[str]:

@@ -39,6 +39,7 @@ def _summary(report: Report) -> Iterator[str]:
     yield from _fixes(report)
     yield from _block("Red flags", _findings(report.red_flags, report))
     yield from _block("Wording", _findings(report.wording, report))
+    yield from _block("What your work changed", _changed(report))
     yield from _block("Hard to read for a machine", _findings(report.obstacles, report))
     yield from _block("What a recruiter's search finds", _searches(report))
     yield from _block("Where the evidence stands", _evidence(report))
@@ -106,11 +107,22 @@ def _findings(findings: tuple[Finding, ...], report: Report) -> Iterator[str]:
         yield from _indented(f"- {finding.message} {finding.fix}{where}")
 
 
+def _changed(report: Report) -> Iterator[str]:
+    for words, number, first in view.impact(report):
+        yield from _indented(f"- {words} ({number}): “{first}”")
+    if view.industries(report):
+        yield from _indented(f"- {view.industries(report)}")
+
+
 def _searches(report: Report) -> Iterator[str]:
+    both = []
     for one in report.findability:
-        if one.advice:
-            found = "found as it stands" if one.literal else "a literal search does not find it"
-            yield from _indented(f"- {one.words}: {found}. {one.advice}")
+        if one.advice and one.literal:
+            both.append(one.advice.removeprefix(view.BOTH).removesuffix("."))
+        elif one.advice:
+            yield from _indented(f"- {one.words}: a literal search does not find it. {one.advice}")
+    if both:
+        yield from _indented(f"- Found as they stand. {view.BOTH}{', '.join(both)}.")
 
 
 def _evidence(report: Report) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ats_medai.model import Band, Factor, Figure, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
+from ats_medai.model import Band, Factor, Figure, Impact, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
 from ats_medai.render.account import one_decimal, quote, section_of, whole
 
 STATUS = (
@@ -35,6 +35,8 @@ LIMITS = (
     "The figures show how well keywords are covered and shown in this text. No recruiting system uses them, "
     "and they do not predict a decision."
 )
+BOTH = "Write both forms once: "
+"""How the advice on full form and acronym begins, so that a list says it once."""
 QUOTE = 72
 """Characters of a quote in a row."""
 UNREAD = "Parts of the file may be hard to read for a machine, so the other figures may be too low."
@@ -72,6 +74,30 @@ def nearest(report: Report) -> str:
     there = report.nearest_profile
     score = f"; the profile is {whole(there.score)} of 100 there ({there.band})" if there else ""
     return f"Nearest kind of role: {track.label}{score}. Measure against it with --track {track.id}."
+
+
+CHANGED = {
+    Impact.CLINICAL: "for patients",
+    Impact.OPERATIONAL: "in the day's work",
+    Impact.REGULATORY: "towards an approval",
+    Impact.SCIENTIFIC: "in research",
+}
+"""What a statement says was changed, as people read it."""
+
+
+def impact(report: Report) -> tuple[tuple[str, int, str], ...]:
+    """Give what the work changed: the kind, how many statements say so, and the first; kinds without any stay out."""
+    document = report.resume.document
+    return tuple(
+        (CHANGED[kind], len(spans), quote(document, spans[0], QUOTE)) for kind, spans in report.impact if spans
+    )
+
+
+def industries(report: Report) -> str:
+    """Name the industries of the positions and of the advert; empty where neither speaks of one."""
+    parts = (("industries of your positions", report.industries), ("of the advert", report.job_industries))
+    said = (f"{words}: {', '.join(one.label.lower() for one in found)}" for words, found in parts if found)
+    return "; ".join(said)
 
 
 def note_on(report: Report) -> str:

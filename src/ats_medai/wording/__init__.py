@@ -5,7 +5,7 @@ Better quiet and right than loud and wrong: every rule names the words it speaks
 
 from ats_medai.wording.figures import has_figure
 from ats_medai.wording.flags import find_red_flags
-from ats_medai.wording.impact import impact_of, impact_spread, industries_of
+from ats_medai.wording.impact import impact_of, impact_spread, industries_of, work_text
 from ats_medai.wording.lint import lint_wording
 from ats_medai.wording.slots import Slot, slots_of
 
@@ -18,4 +18,5 @@ __all__ = [
     "industries_of",
     "lint_wording",
     "slots_of",
+    "work_text",
 ]

@@ -20,6 +20,11 @@ def impact_spread(resume: Resume, keywords: Keywords) -> dict[Impact, tuple[Span
     return {kind: tuple(span for span, kinds in claims if kind in kinds) for kind in Impact}
 
 
+def work_text(resume: Resume) -> str:
+    """Give the text of the positions, which names employers; all of it where none is found."""
+    return "\n".join(resume.document[position.span] for position in resume.positions) or resume.document.text
+
+
 def industries_of(text: str, keywords: Keywords) -> tuple[Industry, ...]:
     """Give the guide's industries that a text speaks of, those with most words first."""
     found = [industry for industry in keywords.guide.industries if has_phrase(text, industry.words)]

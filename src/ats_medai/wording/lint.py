@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ats_medai.model import Finding, Hint, Keywords, Present, Resume, Severity, Span
 from ats_medai.phrases import find_phrases, has_phrase
+from ats_medai.wording.acronyms import lint_unknown
 from ats_medai.wording.figures import has_figure
 from ats_medai.wording.impact import impact_spread
 from ats_medai.wording.metrics import lint_metrics
@@ -37,6 +38,7 @@ def lint_wording(resume: Resume, keywords: Keywords) -> tuple[Finding, ...]:
         *_without_figure(claims, keywords),
         *lint_metrics(claims, resume, keywords),
         *lint_acronyms(resume, keywords),
+        *lint_unknown(claims, resume, keywords),
         *_thin(resume, claims, keywords),
         *_impact(resume, claims, keywords),
     ]
