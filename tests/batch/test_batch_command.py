@@ -46,6 +46,11 @@ def rows_of(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def csv_rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def test_every_file_has_its_row_in_order(cli, folder, tmp_path, samples):
     job = samples / "imaging_engineer" / "job.txt"
     runs = [cli("batch", folder, "--output", f"{n}.jsonl", "--jobs", n, "--job", job, *AS_OF) for n in (1, 2)]
@@ -104,6 +109,26 @@ def test_tables_open_again(cli, folder, tmp_path, ending):
         assert f'name="{name}"' in text
 
 
+def sheets(path):
+    book = pytest.importorskip("openpyxl").load_workbook(path, read_only=True)
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def test_the_workbook_counts_people_and_files_once(cli, folder, tmp_path, samples):
+    jobs = [one for case in ("imaging_engineer", "ehr_risk_modeller") for one in ("--job", samples / case / "job.txt")]
+    assert cli("batch", folder, *jobs, "--output", "out.xlsx", "--jobs", 2).returncode == 4
+    book = sheets(tmp_path / "out.xlsx")
+    assert {row[0] for row in book["Unread files"][1:]} == UNREAD
+    assert len(book["Unread files"]) == 1 + len(UNREAD)
+    assert len(book["Candidates"]) == 1 + 2 * (len(SOURCES) - len(UNREAD))
+    told = {row[0]: row[1] for row in book["Summary"]}
+    assert (told["scored, each content once"], told["copies of another file"], told["not read"]) == (5, 1, 4)
+    assert {row[2] for row in book["What to teach"][1:]} == {5}
+    concepts = [row[:2] for row in book["Evidence"][1:]]
+    assert len(concepts) == len(set(concepts)) > 0
+    assert {row[2] for row in book["Candidates"][1:]} == {"yes", "no"}
+
+
 def test_archives_patterns_and_lists(cli, folder, tmp_path, samples):
     with zipfile.ZipFile(tmp_path / "pack.zip", "w") as pack:
         pack.write(folder / "career_changer.pdf", "one/a.pdf")
@@ -113,6 +138,69 @@ def test_archives_patterns_and_lists(cli, folder, tmp_path, samples):
     listed = cli("batch", "-", "--output", "b.jsonl", "--jobs", 1, stdin=f"{samples}/career_changer/resume.txt\n")
     assert listed.returncode == 0, listed.stderr
     assert [row["source"] for row in rows_of(tmp_path / "b.jsonl")] == ["resume.txt"]
+
+
+def test_archives_with_bad_members(cli, tmp_path):
+    text = "Experience\nTrained PyTorch models on DICOM series.\n"
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as nested:
+        nested.writestr("x.txt", text)
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr("a/good.txt", text)
+        pack.writestr("../../out of here.txt", text + "One more line.")
+        pack.writestr("__MACOSX/a/._good.txt", "junk")
+        pack.writestr(".DS_Store", "junk")
+        pack.writestr("bomb.txt", b"a" * (64 << 20))
+        pack.writestr("nested.docx", inner.getvalue())
+        pack.writestr("locked.txt", text)
+        pack.writestr("torn.txt", text * 9)
+    data = bytearray((tmp_path / "pack.zip").read_bytes())
+    entry = data.rindex(b"PK\1\2", 0, data.index(b"locked.txt", data.index(b"PK\1\2")))
+    data[entry + 8] |= 1  # the flag that says "encrypted", in the list of members
+    torn = data.index(b"torn.txt") + 12
+    data[torn : torn + 8] = b"\xff" * 8
+    (tmp_path / "pack.zip").write_bytes(data)
+    (tmp_path / "bad.zip").write_bytes(b"PK\3\4 and no more")
+    run = cli("batch", "pack.zip", "bad.zip", "-o", "out.jsonl", "-j", 1)
+    assert run.returncode == 4, run.stderr
+    rows = rows_of(tmp_path / "out.jsonl")
+    assert {row["source"]: row.get("error", {}).get("code") for row in rows} == {
+        "pack.zip/a/good.txt": None, "pack.zip/out of here.txt": None, "pack.zip/bomb.txt": "limit_exceeded",
+        "pack.zip/nested.docx": "unsupported_format", "pack.zip/locked.txt": "encrypted",
+        "pack.zip/torn.txt": "corrupt", "bad.zip": "corrupt",
+    }  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its names are other")
+def test_names_of_every_kind_in_two_folders(cli, tmp_path):
+    names = ["Zoë – Lebenslauf.txt", "two\nlines.txt", os.fsdecode(b"no letter \xff.txt"), "履歴書.txt", "=1+1.txt"]
+    for place in ("one", "two"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "same.txt").write_text(f"Experience\nPython in {place}.\n")
+    for name in names:
+        (tmp_path / "one" / name).write_text(f"Experience\nTrained models in Python. {name!r}\n")
+    run = cli("batch", "one", "two", "-o", "out.csv", "-j", 1)
+    assert run.returncode == 0, run.stderr
+    rows = csv_rows(tmp_path / "out.csv")
+    assert {row["source"] for row in rows} == {
+        "Zoë – Lebenslauf.txt", "two\nlines.txt", "no letter \\udcff.txt", "履歴書.txt", "'=1+1.txt",
+        "one/same.txt", "two/same.txt",
+    }  # fmt: skip
+    listed = b"\0".join(os.fsencode(tmp_path / "one" / name) for name in names)
+    found = subprocess.run(
+        [sys.executable, "-m", "ats_medai", "batch", "-", "-o", "list.csv", "-j", "1"],
+        input=listed, cwd=tmp_path, check=False, capture_output=True, timeout=300,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stderr
+    assert len(csv_rows(tmp_path / "list.csv")) == len(names)
+
+
+def test_an_advert_without_text_stops_the_batch(cli, folder, samples, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    run = cli("batch", folder, "--job", samples / "imaging_engineer" / "job.txt", "--job", "empty.txt", "-o", "x.csv")
+    assert run.returncode == 2
+    assert "empty.txt" in run.stderr
+    assert not (tmp_path / "x.csv").exists()
 
 
 @pytest.mark.parametrize(

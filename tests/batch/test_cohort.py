@@ -43,6 +43,21 @@ def test_before_and_after():
     assert "1 profiles rose" in cohort_text(now, change)
 
 
+def test_what_is_missing_by_the_nearest_kind_of_role():
+    rows = [
+        row("a", nearest_track="imaging"), row("b", nearest_track="imaging", missing_must_haves=["DICOM", "FHIR"]),
+        row("c", nearest_track="ehr_risk", missing_must_haves=["FHIR"]), row("d", nearest_track=None),
+        row("e", nearest_track="imaging", duplicate_of="a"),
+    ]  # fmt: skip
+    found = cohort_of(rows)
+    assert [(group.track, group.scored, group.missing) for group in found.by_track] == [
+        ("imaging", 2, (("DICOM", 2), ("FHIR", 1))),
+        ("ehr_risk", 1, (("FHIR", 1),)),
+    ]
+    assert "nearest to imaging: 2 résumés" in cohort_text(found, None)
+    assert "imaging: 2 résumés" in cohort_html(found, None)
+
+
 def test_words_of_a_file_stay_words():
     found = cohort_of([row("a", missing_must_haves=["<script>alert(1)</script>", "\x1b[2Jgone"])])
     page = cohort_html(found, change_of(found, found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median, quantiles
@@ -29,6 +29,15 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The résumés that are nearest to one kind of role, and the must-haves that they lack, the most missed first."""
+
+    track: str
+    scored: int
+    missing: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cohort:
     """A group of résumés, each counted once."""
 
@@ -42,6 +51,8 @@ class Cohort:
     """Must-haves that résumés lack, the most missed first."""
     profiles: Mapping[str, float]
     """Profile by source."""
+    by_track: tuple[Group, ...] = ()
+    """The same by the kind of role that each résumé is nearest to, the largest group first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,8 @@ def cohort_of(rows: Iterable[Mapping[str, Any]]) -> Cohort:
     """Sum the rows up. Of a résumé against several adverts the best one counts; copies of a file count once."""
     values: dict[str, dict[str, float]] = {name: {} for name in FIGURES}
     levels: Counter[str] = Counter()
-    missing: Counter[str] = Counter()
+    missing: dict[str, Counter[str]] = defaultdict(Counter)
+    nearest: Counter[str] = Counter()
     unread: dict[str, str] = {}
     copies: set[str] = set()
     for row in rows:
@@ -75,7 +87,9 @@ def cohort_of(rows: Iterable[Mapping[str, Any]]) -> Cohort:
         else:
             if source not in values["profile"]:
                 levels[str(row["level"])] += 1
-                missing.update(row["missing_must_haves"])
+                track = str(row.get("nearest_track") or "")
+                nearest[track] += 1
+                missing[track].update(row["missing_must_haves"])
             _keep(values, source, row)
     counted = {name: of for name, of in values.items() if of}
     return Cohort(
@@ -84,9 +98,19 @@ def cohort_of(rows: Iterable[Mapping[str, Any]]) -> Cohort:
         unread=dict(sorted(Counter(unread.values()).items())),
         spreads=tuple(_spread(FIGURES[name], list(of.values())) for name, of in counted.items()),
         levels={str(level): levels[str(level)] for level in Proficiency},
-        missing=tuple(sorted(missing.items(), key=lambda pair: (-pair[1], pair[0]))),
+        missing=most_missed(sum(missing.values(), Counter())),
         profiles=values["profile"],
+        by_track=tuple(
+            Group(track, count, most_missed(missing[track]))
+            for track, count in sorted(nearest.items(), key=lambda pair: (-pair[1], pair[0]))
+            if track
+        ),
     )
+
+
+def most_missed(missing: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Give the keywords in the order in which they are most often missing; of equals by name."""
+    return tuple(sorted(missing.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def change_of(before: Cohort, now: Cohort) -> Change:

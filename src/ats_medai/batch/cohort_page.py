@@ -11,6 +11,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from ats_medai.batch.cohort import BINS, Change, Cohort, Spread, percent
 
 MOST_MISSING = 20
+MOST_OF_GROUP = 8
 BLOCKS = " ▁▂▃▄▅▆▇█"
 LIMITS = (
     "The figures say what the files show, not what the people can do. They help to decide what to teach; "
@@ -27,6 +28,7 @@ def cohort_html(cohort: Cohort, change: Change | None) -> str:
     """Give the report as a page; the histograms are drawings in it."""
     return _template().render(
         cohort=cohort, change=change, missing=cohort.missing[:MOST_MISSING], percent=percent, bars=bars, bins=BINS,
+        group_most=MOST_OF_GROUP,
         limits=LIMITS, moved=change.missing[:MOST_MISSING] if change else (), unread=sum(cohort.unread.values()),
     )  # fmt: skip
 
@@ -53,6 +55,10 @@ def _lines(cohort: Cohort, change: Change | None) -> Iterator[str]:
     yield "\nmust-haves most often missing"
     for label, count in cohort.missing[:MOST_MISSING]:
         yield f"  {count:6} of {cohort.scored} ({percent(count, cohort.scored):.0f} %)  {_plain(label)}"
+    for group in cohort.by_track:
+        yield f"\nnearest to {_plain(group.track)}: {group.scored} résumés; most often missing"
+        for label, count in group.missing[:MOST_OF_GROUP]:
+            yield f"  {count:6} of {group.scored} ({percent(count, group.scored):.0f} %)  {_plain(label)}"
     if change:
         yield from _changed(change)
     yield f"\n{LIMITS}"

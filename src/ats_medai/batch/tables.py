@@ -14,6 +14,8 @@ from ats_medai.batch.writers import COLUMNS
 from ats_medai.model import Subskill
 
 Row = dict[str, Any]
+LATER = {"track", "nearest_track"}
+"""Columns that tables of the first days lack."""
 LISTS = ("missing_must_haves", "warnings")
 MOST_FIELD = 10_000_000
 
@@ -38,7 +40,7 @@ def _from_csv(path: Path) -> Iterator[Row]:
     csv.field_size_limit(MOST_FIELD)
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
-            plain: Row = {column: row[column] or None for column in COLUMNS}
+            plain: Row = {column: row[column] or None for column in COLUMNS if column not in LATER or column in row}
             numbers = {column: float(plain[column]) for column in NUMBERS if plain[column] is not None}
             yield _with_lists({**plain, **numbers, "best_job": _truth(plain["best_job"])})
 
@@ -63,6 +65,8 @@ def _of_report(report: Row) -> Row:
         "readability": round(report["readability"]["score"], 2),
         "level": report["level"]["level"],
         "missing_must_haves": missing,
+        "track": report["track"],
+        "nearest_track": report.get("nearest_track"),
     }
 
 
@@ -76,7 +80,8 @@ def _from_parquet(path: Path) -> Iterator[Row]:
     import pyarrow.parquet as pq  # noqa: PLC0415 - heavy, and only for this kind
 
     with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(2_000, columns=list(COLUMNS)):
+        there = [column for column in COLUMNS if column not in LATER or column in file.schema_arrow.names]
+        for batch in file.iter_batches(2_000, columns=there):
             yield from map(_with_lists, batch.to_pylist())
 
 

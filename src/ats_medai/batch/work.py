@@ -76,6 +76,8 @@ class Scorer:
         reports = [report(resume, job) for job in jobs]
         names = names_of(self._settings)
         records = [self._record(source, report, name) for report, name in zip(reports, names, strict=True)]
+        for record in records[1:]:
+            record.pop("evidence", None)  # it is of the résumé, whatever the advert
         return _with_best(records, reports) if len(records) > 1 else records
 
     def _report_on(self, resume: Resume) -> Callable[[Resume, Job | None], Report]:
@@ -193,5 +195,5 @@ def _check_plain(one: Input) -> None:
     if stat.S_ISDIR(mode):
         os.scandir(one.path).close()
     if not stat.S_ISREG(mode):
-        detail = "a link" if stat.S_ISLNK(mode) else "not a plain file"
-        raise DocumentError(one.source, ErrorCode.UNSUPPORTED_FORMAT, f"it is {detail}, which is not followed")
+        detail = "it is a link, which is not followed" if stat.S_ISLNK(mode) else "it is not a plain file"
+        raise DocumentError(one.source, ErrorCode.UNSUPPORTED_FORMAT, detail)

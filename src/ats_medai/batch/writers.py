@@ -12,11 +12,12 @@ from ats_medai.batch.record import Record
 
 COLUMNS = (
     "source", "job", "best_job", "error", "message", "profile", "match", "readability", "level",
+    "track", "nearest_track",
     "modeling", "data", "domain", "ethics", "deployment", "missing_must_haves",
     "must_met", "must_asked", "preferred_met", "preferred_asked", "experience_years",
     "warnings", "characters", "duplicate_of", "sha256",
 )  # fmt: skip
-EVIDENCE = ("source", "job", "concept", "label", "subskill", "mentions", "shown", "section", "text")
+EVIDENCE = ("source", "concept", "label", "subskill", "mentions", "shown", "section", "text")
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 Records = Iterable[list[Record]]
@@ -33,10 +34,14 @@ def row_of(record: Record) -> dict[str, Any]:
 
 
 def evidence_of(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
-    """Give the evidence lines of the records."""
+    """Give the evidence lines of the records: one for each file and concept, however many adverts there are."""
+    told: set[str] = set()
     for record in records:
+        if record["source"] in told:
+            continue
+        told.add(record["source"])
         for line in record.get("evidence", ()):
-            yield {"source": record["source"], "job": record.get("job"), "section": None, "text": None, **line}
+            yield {"source": record["source"], "section": None, "text": None, **line}
 
 
 def safe(value: Any) -> Any:  # noqa: ANN401 - a cell

@@ -15,6 +15,7 @@ import typer
 import ats_medai
 from ats_medai.cli.keywords import FolderOption
 from ats_medai.cli.streams import ExitCode, note, printable, source
+from ats_medai.errors import DocumentError
 
 if TYPE_CHECKING:
     from ats_medai.batch.places import Place
@@ -131,7 +132,10 @@ def _adverts(paths: list[Path], keywords: Path | None) -> tuple[tuple[str, Docum
     names = [path.name for path in paths]
     if len(set(names)) < len(names):
         names = [str(path) for path in paths]
-    return tuple((name, analyzer.read_job(source(path)).document) for name, path in zip(names, paths, strict=True))
+    try:
+        return tuple((name, analyzer.read_job(source(path)).document) for name, path in zip(names, paths, strict=True))
+    except DocumentError as error:
+        raise typer.BadParameter(printable(error), param_hint="--job") from error
 
 
 def _day(as_of: datetime | None, output: str, place: Place | None, *, resume: bool) -> date:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import sqrt
 
 from ats_medai.model import Assertion, Keywords, Mention, Subskill, Track, TrackItem
 
 GENERAL = "general"
 """The track of all roles: no kind of role of its own."""
+
+
+_Asked = tuple[tuple[str, float], ...]
+"""An item: the concepts that meet it, with the weight of each."""
 
 
 def nearest_tracks(mentions: Iterable[Mention], keywords: Keywords) -> tuple[tuple[Track, float], ...]:
@@ -21,9 +26,7 @@ def nearest_tracks(mentions: Iterable[Mention], keywords: Keywords) -> tuple[tup
     """
     heading_for = {Assertion.PRESENT, Assertion.ASPIRED}
     named = {mention.concept for mention in mentions if mention.assertion in heading_for}
-    tracks = [track for track in keywords.tracks if track.id != GENERAL]
-    spread = Counter(concept for track in tracks for concept in _concepts(track))
-    near = [(track, _nearness(named, track, spread)) for track in tracks]
+    near = [(track, _nearness(named, full, items)) for track, full, items in _asked(_Same(keywords))]
     return tuple(sorted(near, key=lambda pair: -pair[1]))
 
 
@@ -50,14 +53,37 @@ def _items(track: Track) -> Iterator[tuple[float, TrackItem]]:
             yield from ((share * item.importance, item) for item in items)
 
 
+class _Same:
+    """Keywords as a key by identity: they are read once and never change, and comparing them takes long."""
+
+    def __init__(self, keywords: Keywords) -> None:
+        self.keywords = keywords
+
+    def __hash__(self) -> int:
+        return id(self.keywords)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.keywords is other.keywords
+
+
+@lru_cache(maxsize=2)
+def _asked(same: _Same) -> tuple[tuple[Track, float, tuple[_Asked, ...]], ...]:
+    """Give each kind of role with the most that its items weigh, squared and summed, and the items."""
+    tracks = [track for track in same.keywords.tracks if track.id != GENERAL]
+    spread = Counter(concept for track in tracks for concept in _concepts(track))
+    rows = []
+    for track in tracks:
+        items = tuple(
+            tuple((concept, weight / spread[concept]) for concept in item.any_of) for weight, item in _items(track)
+        )
+        rows.append((track, sum(max(weight for _, weight in item) ** 2 for item in items), items))
+    return tuple(rows)
+
+
 def _concepts(track: Track) -> set[str]:
     return {concept for _, item in _items(track) for concept in item.any_of}
 
 
-def _nearness(named: set[str], track: Track, spread: Counter[str]) -> float:
-    shown = full = 0.0
-    for weight, item in _items(track):
-        full += (weight / min(spread[concept] for concept in item.any_of)) ** 2
-        found = [spread[concept] for concept in item.any_of if concept in named]
-        shown += weight / min(found) if found else 0.0
+def _nearness(named: set[str], full: float, items: tuple[_Asked, ...]) -> float:
+    shown = sum(max((weight for concept, weight in item if concept in named), default=0.0) for item in items)
     return shown / sqrt(full * len(named)) if named and full else 0.0
