@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import prod
+from operator import itemgetter
 
 from ats_medai.model import Assertion, Category, Factor, Keywords, Mention, Method, Resume, SectionKind, Shown, Span
 from ats_medai.phrases import has_phrase
 
 Factors = tuple[Factor, ...]
+_Worth = tuple[float, Factors]
 
 NONE: Factors = (Factor("match.none", 0.0),)
 HELD = frozenset({Category.DEGREE, Category.CERTIFICATE, Category.COURSE})
@@ -19,7 +21,7 @@ STUDY = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS})
 
 def worth(factors: Factors) -> float:
     """Give the share of an item's points that these factors leave."""
-    return prod(factor.value for factor in factors)
+    return prod([factor.value for factor in factors])
 
 
 class Credits:
@@ -32,27 +34,29 @@ class Credits:
         self._within: dict[str, frozenset[str]] = {}
         self._crowds = _crowds(resume)
         self._courses: dict[Span | None, bool] = {}
+        self._plain: dict[str, Factor] = {}
         self._best = self._find()
 
     def of(self, concepts: Iterable[str]) -> Factors:
         """Give the best factors of any of the concepts; `match.none` where none of them is there."""
         found = [self._best[concept] for concept in concepts if concept in self._best]
-        return max(found, key=worth, default=NONE)
+        return max(found, key=itemgetter(0), default=(0.0, NONE))[1]
 
     def named(self, mention: Mention) -> frozenset[str]:
         """Give the concepts that a mention stands for: its own and all that it implies."""
         return frozenset({mention.concept, *self._implied(mention.concept)})
 
-    def _find(self) -> Mapping[str, Factors]:
-        best: dict[str, Factors] = {}
+    def _find(self) -> Mapping[str, _Worth]:
+        best: dict[str, _Worth] = {}
         for mention in self._resume.mentions:
-            _keep(best, mention.concept, self._factors(mention, implied=False))
+            own = self._factors(mention, implied=False)
+            _keep(best, mention.concept, own)
             wider = self._implied(mention.concept)
             if wider:
                 factors = self._factors(mention, implied=True)
                 named = self._named_within(mention, wider)
                 for concept in wider:
-                    _keep(best, concept, self._factors(mention, implied=False) if concept in named else factors)
+                    _keep(best, concept, own if concept in named else factors)
         return best
 
     def _named_within(self, mention: Mention, wider: tuple[str, ...]) -> frozenset[str]:
@@ -82,7 +86,11 @@ class Credits:
         return (found, *wider, shown, said)
 
     def _factor(self, rule: str, evidence: Span | None = None) -> Factor:
-        return Factor(rule, self._keywords.weight(rule), (evidence,) if evidence else ())
+        if evidence:
+            return Factor(rule, self._keywords.weight(rule), (evidence,))
+        if rule not in self._plain:
+            self._plain[rule] = Factor(rule, self._keywords.weight(rule))
+        return self._plain[rule]
 
     def _shown(self, mention: Mention, *, implied: bool) -> str:
         concept = self._keywords.concept_by_id.get(mention.concept)
@@ -108,9 +116,10 @@ class Credits:
         return self._courses[around]
 
 
-def _keep(best: dict[str, Factors], concept: str, factors: Factors) -> None:
-    if concept not in best or worth(factors) > worth(best[concept]):
-        best[concept] = factors
+def _keep(best: dict[str, _Worth], concept: str, factors: Factors) -> None:
+    value = worth(factors)
+    if concept not in best or value > best[concept][0]:
+        best[concept] = value, factors
 
 
 class _Crowds:
