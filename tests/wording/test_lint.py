@@ -178,7 +178,7 @@ def test_the_issuer_of_many_certificates_is_no_pile(analyzer):
 
 
 CAPTIONS = [
-    ("Duties included:", True), ("2019–2023: Software Engineer, Example Health", True), ("2021.5 - now: Postdoc Scientist", True),
+    ("Duties included:", True), ("2025 Chief Investigator, Example Grant ($200,000)", True), ("2019–2023: Software Engineer, Example Health", True), ("2021.5 - now: Postdoc Scientist", True),
     ("School of Applied Sciences, Example University, Agadir, Morocco", True), ("Jan 2024 - July 2024: Master thesis", True),
     ("Trained Chest X-Ray Models With PyTorch", False), ("Built 2020 models for patients.", False), ("", False),
     ("Wrote reports for the ward", False), ("2023 was the year in which we deployed it.", False),

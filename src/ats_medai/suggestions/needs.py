@@ -45,12 +45,16 @@ class Need:
 
 
 def find_needs(report: Report, keywords: Keywords) -> list[Need]:
-    """Give the needs of both figures, one for a keyword and at most one for an item, the largest gap first."""
+    """Give the needs of both figures, one for a keyword and at most one for an item, the largest gap first.
+
+    What both ask for has the words of the advert.
+    """
     found: dict[str, Need] = {}
     for need in [*_of_profile(report, keywords), *_of_match(report, keywords)]:
         key = need.concept or need.words.casefold()
         known = found.get(key)
-        found[key] = replace(known, gap=known.gap + need.gap, items=known.items | need.items) if known else need
+        both = known and replace(known, words=need.words, gap=known.gap + need.gap, items=known.items | need.items)
+        found[key] = both or need
     return _together(_one_per_item(sorted(found.values(), key=lambda need: (-need.gap, need.words))))
 
 
@@ -155,19 +159,20 @@ def _needs(wanted: _Wanted, report: Report, keywords: Keywords) -> Iterator[Need
 def _typical(known: list[Concept], label: str, report: Report) -> str:
     """Give the keyword of an any-of to propose.
 
-    One whose whole name stands in the item's, then one near to what the person claims, then the one that adverts
-    name most, then the first.
+    One that the advert asks for, then one whose whole name stands in the item's, then one near to what the person
+    claims, then the one that adverts name most, then the first.
     """
     claimed = {mention.concept for mention in report.resume.mentions if mention.assertion is Assertion.PRESENT}
     order = {concept.id: number for number, concept in enumerate(known)}
     words = set(plain_words(label))
+    advert = {one for requirement in report.job.requirements for one in requirement.concepts} if report.job else set()
 
-    def rank(concept: Concept) -> tuple[bool, bool, float, int]:
+    def rank(concept: Concept) -> tuple[bool, bool, bool, float, int]:
         own = set(plain_words(concept.label)) - SMALL
         named = bool(own) and own <= words
         near = bool(claimed & {*concept.related, *concept.implies})
         share = max((source.share or 0.0 for source in concept.sources), default=0.0)
-        return named, near, share, -order[concept.id]
+        return concept.id in advert, named, near, share, -order[concept.id]
 
     return max(known, key=rank).id
 

@@ -102,7 +102,7 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     concept = keywords.concept_by_id.get(need.concept or "")
     words = surface(concept, keywords.english) if concept else need.words
     spot = nearest_spot(concept, report.resume, keywords)
-    pattern = _once(_pattern(concept, keywords).text.format(keyword=words))
+    pattern = _once(_pattern(concept, keywords).text.format(keyword=_many(words)))
     advice = _show(words, spot) if need.kind is SuggestionKind.SHOW else _add(need, words, concept, spot)
     return Suggestion(
         code=f"{need.kind}.{need.concept or '-'.join(need.words.lower().split())}",
@@ -125,9 +125,23 @@ def _add(need: Need, words: str, concept: Concept | None, spot: Spot | None) -> 
     if _differs(need.words, words):
         asked = f"{need.words}, for example {words}"
     under = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you did it"
-    if concept is not None and concept.category is Category.SOFT_SKILL:
-        return f"Not found: {asked}. The word alone convinces nobody: if you have an example, tell it{under}."
+    if asked == words and concept is not None and concept.category is Category.SOFT_SKILL:
+        return f"Not found: {asked}. The word alone says little: if you have an example, tell it{under}."
     return f"Not found: {asked}. If it is true of you, say so{under}."
+
+
+def _many(words: str) -> str:
+    """Give the plural of what is counted, so that a pattern needs no article: "Used random forests to"."""
+    return f"{words}s" if words.rsplit(" ", 1)[-1] in COUNTED else words
+
+
+COUNTED = frozenset(
+    {
+        "network", "graph", "model", "forest", "tree", "transformer", "autoencoder", "encoder", "warehouse", "lake",
+        "database", "dashboard", "pipeline", "agent", "ensemble",
+    }
+)  # fmt: skip
+"""Last words of labels that nobody writes in the singular without an article."""
 
 
 def _once(pattern: str) -> str:

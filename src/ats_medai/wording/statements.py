@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from ats_medai.model import Position, Resume, SectionKind, Span, Wording
 from ats_medai.wording.verbs import opening_tense
 
-_DATES_FIRST = re.compile(r"(?:\w{3,9}\.?\s+)?(?:19|20)\d\d(?:[./]\d{1,2})?\s*(?:-|–|—|to\b|until\b|:)", re.IGNORECASE)
+_DATES_FIRST = re.compile(
+    r"(?:\w{3,9}\.?\s+)?(?:19|20)\d\d(?:[./]\d{1,2})?\s*(?:-|–|—|[Tt]o\b|[Uu]ntil\b|:)|(?:19|20)\d\d\s+[A-Z]"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 MOST_WORDS_OF_A_NAME = 16
 NEARLY_ALL = 0.8
