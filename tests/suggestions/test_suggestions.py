@@ -204,3 +204,22 @@ def test_what_the_advert_names_stands_for_a_wider_item(analyzer):
 def test_an_item_of_papers_does_not_ask_for_a_word(analyzer):
     texts = [one.text for one in only(analyzer, "- Scientific writing") if "publications or conferences" in one.text]
     assert not [text for text in texts if "says little" in text]
+
+
+def test_nobody_is_told_to_write_a_field_of_study(analyzer):
+    found = only(
+        analyzer, "- Degree in epidemiology, biostatistics, social sciences, public health or computer science"
+    )
+    assert not [
+        one.text for one in found if "computer science" in one.pattern.lower() or "social sciences" in one.text.lower()
+    ]
+
+
+def test_at_most_two_names_at_one_place(analyzer):
+    found = only(
+        analyzer,
+        "- Machine learning\n- Artificial intelligence\n- Deep learning",
+        RESUME.replace("nnU-Net models", "graph neural networks"),
+    )
+    assert found
+    assert not [one.pattern for one in found if one.kind is SuggestionKind.NAME and one.pattern.count(",") > 1]

@@ -60,3 +60,10 @@ def test_work_elsewhere_raises_none(analyzer, line):
 def test_an_empty_resume_raises_none(analyzer):
     resume = analyzer.read_resume(ats_medai.text_document("Jane Roe\njane@example.com\n"))
     assert not find_red_flags(resume, analyzer.keywords)
+
+
+def test_a_comparison_of_groups_is_heard_in_any_order(analyzer):
+    text = "- Trained machine learning models on patients' records.\n- Compared errors by patients' language, sex and race.\n"
+    head = "Jane Roe\n\nEXPERIENCE\n\nEngineer, Example Ltd\nJan 2020 - Present\n"
+    resume = analyzer.read_resume(ats_medai.text_document(head + text))
+    assert "RF3" not in {flag.code for flag in find_red_flags(resume, analyzer.keywords)}

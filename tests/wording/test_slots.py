@@ -39,3 +39,9 @@ def test_thin_statements_are_named(analyzer):
     resume = analyzer.read_resume(ats_medai.text_document(full))
     thin = next(finding for finding in lint_wording(resume, analyzer.keywords) if finding.code == "thin")
     assert [resume.document[span] for span in thin.spans] == ["Did various good things there."]
+
+
+def test_a_rule_that_was_kept_is_a_setting(analyzer):
+    text = "Jane Roe\n\nEXPERIENCE\n\nEngineer, Example Ltd\nJan 2020 - Present\n- Kept access to records under HIPAA with audit logs.\n"
+    resume = analyzer.read_resume(ats_medai.text_document(text))
+    assert Slot.SETTING in slots_of(resume.document[resume.bullets[0]], resume.mentions, analyzer.keywords)

@@ -60,7 +60,7 @@ def _of_match(report: Report, keywords: Keywords) -> Iterator[Asked]:
     if report.match and report.job:
         for requirement, item in zip(report.job.requirements, report.match.items, strict=False):
             known = [keywords.concept_by_id[one] for one in requirement.concepts if one in keywords.concept_by_id]
-            if known and all(concept.category is Category.DEGREE for concept in known):
+            if any(concept.category is Category.DEGREE for concept in known):
                 continue
             yield _asked(item, requirement.label, requirement.concepts, 100 / report.match.possible)
 

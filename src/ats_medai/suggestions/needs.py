@@ -30,6 +30,10 @@ SMALL = frozenset({"a", "an", "and", "of", "or", "the", "for", "in", "on", "with
 THIN = frozenset({"shown.listed", "shown.crowded", "shown.studied", "assertion.weak"})
 
 
+MOST_MORE = 1
+"""Further keywords to name at one place: three in brackets read like a list of search terms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """A keyword that could earn more: `gap` in points of 100 over both figures, at `place` where it stands now."""
@@ -68,7 +72,7 @@ def _together(needs: Iterable[Need]) -> list[Need]:
             if need.kind is SuggestionKind.NAME and need.place:
                 at[need.place] = len(found)
             found.append(need)
-        elif need.concept:
+        elif need.concept and len(found[first].more) < MOST_MORE:
             known = found[first]
             both = known.items | need.items
             found[first] = replace(known, gap=known.gap + need.gap, items=both, more=(*known.more, need.concept))
@@ -139,7 +143,8 @@ def _needs(wanted: _Wanted, report: Report, keywords: Keywords) -> Iterator[Need
     """Give what one item needs: nothing where it earns all, or where only a diploma would help."""
     item, codes = wanted.item, frozenset({wanted.item.code})
     known = [keywords.concept_by_id[one] for one in wanted.concepts if one in keywords.concept_by_id]
-    if wanted.gap <= 0 or not known or known[0].category in NOT_WRITTEN_IN or _is_unsaid(item):
+    is_study = any(concept.category is Category.DEGREE for concept in known)
+    if wanted.gap <= 0 or not known or is_study or known[0].category in NOT_WRITTEN_IN or _is_unsaid(item):
         return
     rules = {factor.rule for factor in item.factors}
     mention = _mention(item, report)

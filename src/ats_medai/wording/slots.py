@@ -39,7 +39,7 @@ def slots_of(text: str, mentions: Iterable[Mention], keywords: Keywords) -> tupl
         Slot.CLINICAL: Category.CLINICAL_DOMAIN in kinds or has_phrase(text, wording.clinical),
         Slot.DATA: bool(kinds & DATA),
         Slot.RESULT: Category.METRIC in kinds or has_figure(text, wording) or _changes_something(text, wording),
-        Slot.SETTING: has_phrase(text, wording.setting),
+        Slot.SETTING: Category.REGULATION in kinds or has_phrase(text, wording.setting),
     }
     return tuple(slot for slot, told in tells.items() if told)
 
