@@ -23,6 +23,10 @@ settings.register_profile(
 settings.load_profile("project")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write the reports under tests/golden anew")
+
+
 @pytest.fixture(scope="session")
 def analyzer():
     import ats_medai
