@@ -133,6 +133,12 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(name, data, code):
     assert button(at, "Try it with a sample")
 
 
+def test_a_scan_is_told_once_how_to_get_text_recognition():
+    told = said(check("scan.pdf", picture_only()).error)
+    assert told.count("pip install 'ats_medai[ocr]'") == 1
+    assert "export the original again" in told
+
+
 @pytest.mark.parametrize("code", [ErrorCode.CRASHED, ErrorCode.TIMEOUT])
 def test_a_lost_reading_process_is_told_kindly(monkeypatch, code):
     class Broken:

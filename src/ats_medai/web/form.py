@@ -51,7 +51,7 @@ def show() -> None:
             st.session_state["given"] = sample()
         st.rerun()
     for column, (heading, text) in zip(st.columns(3), words.PROMISES, strict=True):
-        with column.container(border=True, height="stretch"):
+        with column.container(border=True, height="stretch", gap="xxsmall"):
             st.markdown(f"**{heading}**")
             st.markdown(text)
     with st.expander("How is the score made?"):
@@ -61,7 +61,7 @@ def show() -> None:
 def complain(error: AtsMedaiError) -> None:
     """Say what is wrong and what to do next; the error's text may hold a file's name, so it is shown as it is."""
     if isinstance(error, DocumentError):
-        st.error(plain(words.UNREADABLE + reason(error)))
+        st.error(plain(f"“{error.source}” {words.UNREADABLE}{reason(error)}"))
     elif isinstance(error, KeywordsError):
         st.error(plain(f"{words.NO_KEYWORDS}{error}"))
     else:

@@ -52,7 +52,7 @@ def _accuracy() -> None:
         return
     table("What every change must keep, on labelled texts", ("labelled texts", "figures from 0 to 1"), rows)
     st.text(words.DEVELOPMENT_FIGURES)
-    st.code(words.MEASURE, language=None)
+    st.code(words.MEASURE, language=None, wrap_lines=True)
 
 
 def _floors() -> Iterator[tuple[str, str]]:

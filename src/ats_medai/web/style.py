@@ -57,6 +57,8 @@ ul.am-musts { margin: 0 !important; padding: 0 !important; list-style: none; fon
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: inherit; opacity: 1; }
 textarea::placeholder, input::placeholder { color: inherit !important; opacity: .8; }
 [data-testid="stFileUploaderDropzoneInstructions"] * { color: inherit; }
+[data-testid="stBaseButton-primary"]:not(:disabled) { background: #0b6e5b; border-color: #4cc2a8; color: #ffffff; }
+[data-testid="stBaseButton-primary"]:not(:disabled):is(:hover, :focus, :active) { background: #08594a; border-color: #4cc2a8; color: #ffffff; }
 [data-testid="stBaseButton-tertiary"] p { text-decoration: underline; text-underline-offset: 3px; }
 [data-testid="stMetricValue"] { font-size: 1.9rem; }
 @media (max-width: 40rem) {
