@@ -49,6 +49,8 @@ _ENDS: Final = ("terminator", "claim", "exception", "inclusion")
 _ALSO_INSIDE: Final = ("skill", "self")
 """Kinds of words that count inside other cues as well."""
 _NEVER_IN_CUES: Final = frozenset({Gap.STOP, Gap.BLOCK, Gap.SEMICOLON, Gap.BAR, Gap.COLON, Gap.COMMA})
+_ABBREVIATED: Final = frozenset({"dept", "div", "inst", "univ", "assoc"})
+"""Words whose full stop does not part a cue ("Dept. of Neurology")."""
 _TRANSPARENT: Final = frozenset({"name", "unit", "degree", "entry", "person", "terminator", "claim", "subject"})
 """Kinds of cues that work also from inside a mention."""
 
@@ -78,7 +80,7 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
     said = _by_word(_said(scene, cues))
     hedged = (scope for hit in cues["weak"] for scope, _ in _reach(scene, hit, cues))
     weak = {i for start, end in hedged for i in range(start, end)}
-    titles = Titles(candidates, held)
+    titles = Titles(candidates, held, words)
     fixed = {i: Verdict(Assertion.OTHER, cue) for i, cue in foreign_titles(scene, titles, cues["person"])}
     unfinished_cues = sorted(cues["degree"] + cues["entry"], key=lambda hit: hit[0])
     fixed |= {i: Verdict(Assertion.ASPIRED, cue) for i, cue in unfinished(scene, titles, unfinished_cues)}
@@ -89,7 +91,10 @@ def judge(scene: Scene, candidates: Sequence[Candidate], hits: Iterable[Hit], he
 
 
 def _in_one_piece(words: Words, hit: Hit) -> bool:
-    return not any(words.gaps[i] in _NEVER_IN_CUES for i in range(hit[0] + 1, hit[1]))
+    return not any(
+        words.gaps[i] in _NEVER_IN_CUES and not (words.keys[i - 1] in _ABBREVIATED and words.gap_text(i).strip() == ".")
+        for i in range(hit[0] + 1, hit[1])
+    )
 
 
 def _by_kind(hits: Iterable[Hit]) -> dict[str, list[Hit]]:

@@ -20,6 +20,7 @@ _OWN_NAME_LINES: Final = 4
 _FIELDS: Final = 4
 """Keywords that may name one degree's field together."""
 _EDUCATION: Final = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.OTHER})
+_CERTIFICATES: Final = frozenset({"certification", "certifications", "certificate"})
 _OF_PLACES: Final = frozenset(
     {"university", "college", "institute", "school", "academy", "hospital", "center", "centre"}
 )
@@ -43,14 +44,23 @@ def title_ids(keywords: Keywords) -> frozenset[str]:
 class Titles:
     """The candidates that are degrees or certificates, in the order of the text."""
 
-    def __init__(self, candidates: Sequence[Candidate], held: Collection[str]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], held: Collection[str], words: Words) -> None:
         self.candidates = candidates
-        self.numbers = [i for i, candidate in enumerate(candidates) if candidate.concept.id in held]
+        self.numbers = [
+            i
+            for i, candidate in enumerate(candidates)
+            if candidate.concept.id in held or _is_certified(words, candidate.after)
+        ]
         self._starts = [candidates[i].first for i in self.numbers]
 
     def between(self, start: int, end: int) -> list[int]:
         """Give the numbers of those whose first word is at `start` or later and before `end`."""
         return self.numbers[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _is_certified(words: Words, after: int) -> bool:
+    """Tell whether the words right behind make a certificate of a keyword: "Kubernetes certification"."""
+    return after < len(words) and words.gaps[after] == Gap.SPACE and words.keys[after] in _CERTIFICATES
 
 
 def unfinished(scene: Scene, titles: Titles, cues: Iterable[Hit]) -> Iterator[tuple[int, Scope]]:
