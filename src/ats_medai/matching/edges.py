@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ats_medai.matching.forms import Hit
-from ats_medai.matching.words import PREFIXES, Gap, Words
+from ats_medai.matching.rejoin import PREFIXES
+from ats_medai.matching.words import Gap, Words
 from ats_medai.model import Span
 
 _FREE: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.SPLIT})

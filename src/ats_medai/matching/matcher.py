@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import starmap
 
+from ats_medai.collector import no_collection
 from ats_medai.matching.assertion import Verdict, judge
 from ats_medai.matching.candidate import Candidate
 from ats_medai.matching.candidates import find_candidates
@@ -15,11 +16,12 @@ from ats_medai.matching.edges import written_span
 from ats_medai.matching.forms import Kind
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import find_parts, split_glued
-from ats_medai.matching.lexicon import Lexicon, no_collection
+from ats_medai.matching.lexicon import Lexicon
 from ats_medai.matching.overlaps import settle
+from ats_medai.matching.rejoin import rejoin
 from ats_medai.matching.scene import Scene, make_scene
 from ats_medai.matching.usage import Usage
-from ats_medai.matching.words import MASKED, Words, cut, mask_addresses, rejoin
+from ats_medai.matching.words import MASKED, Words, cut, mask_addresses
 from ats_medai.model import Document, Keywords, Mention, Section, Shown, Span
 
 

@@ -6,29 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ats_medai.model import SectionKind, Span
-from ats_medai.resume.headings import HeadingTable, Reading, read_heading, read_loosely
+from ats_medai.resume.heading_looks import BODY, Candidate, Look, is_kept, look_of, settled
+from ats_medai.resume.headings import HeadingTable, read_heading, read_loosely
 from ats_medai.resume.labels import find_labels
 from ats_medai.resume.rows import Row
 
-DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
 LONGEST = 70
 """Characters of a line that may still be a heading."""
-BODY = 20
-LARGER = 23
-"""Steps of 5 %: a heading's size."""
-MOST_UNKNOWN = 5
-"""For one heading of known words, so many of that look at most."""
 LONGEST_ACRONYM = 5
 MOST_WORDS = 7
 """Of a heading of unknown words."""
 SHORT = 3
 """Words of each line of a heading that breaks."""
 MOST_LINES = 4
-OFTEN = 3
-"""A line that comes back so often is a label within the entries."""
 OTHER_WORDS = re.compile(r"\d|@|[.,;]$|\t")
 
 
@@ -42,35 +34,9 @@ class Heading:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a heading's line looks like, coarse enough that the headings of one document agree."""
-
-    size: int
-    """Steps of 5 % of the body's size."""
-    bold: bool
-    caps: bool
-
-    @property
-    def plain(self) -> bool:
-        return self.size <= BODY and not self.bold and not self.caps
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    row: int
-    reading: Reading
-    look: Look
-    rows: int = 1
-
-    @property
-    def sure(self) -> bool:
-        return not self.reading.unsure
-
-
 def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
     """Give the headings in the order of the text."""
-    known = _settled(list(_candidates(rows, table)), rows)
+    known = settled(list(_candidates(rows, table)), rows)
     found = {c.row: Heading(c.row, c.reading.kind, _span(rows, c.row, c.rows), c.row + c.rows - 1) for c in known}
     inside = {i for heading in found.values() for i in range(heading.row, heading.last + 1)}
     for i, count in _alike(rows, known, inside):
@@ -80,10 +46,6 @@ def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
     for i, kind, span in find_labels(rows, kinds, table):
         found.setdefault(i, Heading(i, kind, span, i))
     return [found[i] for i in sorted(found)]
-
-
-def _look(row: Row) -> Look:
-    return Look(round(row.size * 20), row.bold, row.caps)
 
 
 def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]:
@@ -99,7 +61,7 @@ def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]
             reading = read_heading(_joined(rows, i, count), table)
             if reading is not None:
                 done = i + count - 1
-                yield Candidate(i, reading, _look(row), count)
+                yield Candidate(i, reading, look_of(row), count)
                 break
 
 
@@ -130,7 +92,7 @@ def _run(rows: Sequence[Row], i: int) -> int:
         if below.gap or below.bullet:
             break
         alike = abs(row.size - below.size) <= 0.03 and row.bold == below.bold and row.caps == below.caps
-        if not alike or "\t" in below.text or not row.line.bbox or _look(row).plain:
+        if not alike or "\t" in below.text or not row.line.bbox or look_of(row).plain:
             break
         if row.words > SHORT or below.words > SHORT:
             break
@@ -151,45 +113,15 @@ def _runs_on(rows: Sequence[Row], i: int) -> bool:
     return above.words > 4 and above.text[-1] not in ".:!?"
 
 
-def _settled(candidates: list[Candidate], rows: Sequence[Row]) -> list[Candidate]:
-    """Keep the candidates that look as this document's headings do."""
-    times = Counter(rows[c.row].text.lower() for c in candidates)
-    candidates = [c for c in candidates if times[rows[c.row].text.lower()] < OFTEN]
-    looks = Counter(c.look for c in candidates if c.sure and not c.look.plain)
-    return [c for c in candidates if _fits(c, looks, rows[c.row])]
-
-
-def _fits(c: Candidate, looks: Counter[Look], row: Row) -> bool:
-    distinct = sum(looks.values())
-    decorated = bool(DECORATED.match(row.text))
-    if c.sure:
-        return (decorated or not c.look.plain or distinct < 2) and not _minor(c, looks, row)
-    if distinct >= 3:
-        return looks[c.look] >= 2 or (decorated and row.gap)
-    return decorated or c.look in looks or (row.gap and distinct == 0 and c.reading.exact)
-
-
-def _minor(c: Candidate, looks: Counter[Look], row: Row) -> bool:
-    """Tell whether the line is a sub-heading: smaller or quieter than the look that most headings share."""
-    if not looks:
-        return False
-    main, count = looks.most_common(1)[0]
-    if count < 3 or looks[c.look] >= 3:
-        return False
-    if c.look.size < main.size - 1 and not c.look.caps:
-        return True
-    return main.caps and not c.look.caps and c.look.size <= main.size and not row.gap
-
-
 def _alike(rows: Sequence[Row], known: list[Candidate], inside: set[int]) -> Iterator[tuple[int, int]]:
     """Lines of other words that look just as the known headings do, where that look is kept for headings."""
     looks = Counter(c.look for c in known if not c.look.plain)
     if not looks:
         return
     first = min(known[0].row, next((i + 1 for i, row in enumerate(rows) if "@" in row.text), len(rows)))
-    own = [_look(row) for row in rows[first:]]
+    own = [look_of(row) for row in rows[first:]]
     same = Counter(look for look, row in zip(own, rows[first:], strict=True) if not row.bullet)
-    kept = {look for look, count in looks.items() if _is_kept(look, count, same[look], own)}
+    kept = {look for look, count in looks.items() if is_kept(look, count, same[look], own)}
     skip = -1
     for i in range(first, len(rows)):
         row = rows[i]
@@ -207,14 +139,6 @@ def _set_apart(row: Row, look: Look) -> bool:
     if _listed(row) or not (typed or len(row.text) > LONGEST_ACRONYM):
         return False
     return row.gap or (typed and row.line.font_size is not None and not row.line.bbox)  # Word tells no distances
-
-
-def _is_kept(look: Look, known: int, same: int, own: Sequence[Look]) -> bool:
-    """Tell whether a look is kept for headings: most of its lines are, or it is larger type that stands alone."""
-    if known >= 2 and 2 * known >= same:
-        return True
-    alone = not any(one == look == other for one, other in pairwise(own))
-    return look.size >= LARGER and alone and MOST_UNKNOWN * known >= same
 
 
 def _span(rows: Sequence[Row], i: int, count: int) -> Span:
