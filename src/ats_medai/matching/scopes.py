@@ -14,14 +14,12 @@ Scope = tuple[int, int]
 """First word in reach and the word after the last."""
 
 _ITEM_ENDS: Final = frozenset({Gap.COMMA, Gap.SEMICOLON, Gap.BAR, Gap.BLOCK, Gap.STOP, Gap.COLON, Gap.LINE})
-_SMALL: Final = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "du", "des", "und", "et", "to"})
 _PLAIN_KINDS: Final = frozenset({"negated", "aspired", "weak"})
 _BEFORE_OBJECT: Final = frozenset({"with", "in", "of", "using", "on", "at"})
-_OWN_GAPS: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.COMMA, Gap.SLASH})
 LONGEST: Final = 80
 """Words that a cue reaches at most, where a text has no sentences."""
-_LONGEST_NAME: Final = 8
-_JOINED: Final = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.LINE, Gap.GLUED, Gap.SLASH, Gap.QUOTE})
+LONGEST_NAME: Final = 8
+"""Words of a name, or of what a cue without a sentence speaks of."""
 
 
 def strongest(hits: Iterable[Hit], taken: Sequence[bool], transparent: Collection[str]) -> list[Hit]:
@@ -75,35 +73,16 @@ def _is_loose(words: Words, hit: Hit) -> bool:
     return plain and after - first == 1 and not _set_apart(words, first, after)
 
 
-def suffix_scope(words: Words, hit: Hit) -> Scope:
-    """Give the rest of the compound that the cue ends ("Docker-free"); empty where no hyphen joins it."""
-    first = start = hit[0]
-    while start and first - start < _LONGEST_NAME and words.gaps[start] == Gap.HYPHEN:
-        start -= 1
-    return start, first
-
-
 def until_colon(words: Words, scope: Scope) -> Scope:
     """Cut the scope off where a colon or dash starts what it is set against ("all clouds except Azure: AWS")."""
     start, end = scope
     return start, next((i for i in range(start + 1, end) if words.gaps[i] in {Gap.COLON, Gap.OTHER}), end)
 
 
-def own_scope(words: Words, hit: Hit, nouns: Collection[str]) -> Scope:
-    """Give what stands between the cue and the next of the nouns ("my Python skills"); empty where there is none."""
-    after = hit[1]
-    for i in range(after, min(after + _LONGEST_NAME, len(words))):
-        if i > after and words.gaps[i] not in _OWN_GAPS:
-            break
-        if words.keys[i] in nouns:
-            return after, i
-    return after, after
-
-
 def _object_before(words: Words, hit: Hit, start: int, ends: Sequence[Hit]) -> Scope:
     """Give what the end of a sentence speaks of ("Scala is a language I have never used"): its clause so far."""
     first = hit[0]
-    start = max([start, first - _LONGEST_NAME, *(after for _, after, _ in ends if after < first - 1)])
+    start = max([start, first - LONGEST_NAME, *(after for _, after, _ in ends if after < first - 1)])
     commas = [i for i in range(start + 1, first) if words.gaps[i] in {Gap.COMMA, Gap.COLON, Gap.OTHER}]
     return max([start, *commas]), first
 
@@ -145,57 +124,3 @@ def _backward(words: Words, hit: Hit, start: int, ends: Sequence[Hit]) -> Scope:
     if words.gaps[first] == Gap.OPEN:
         start = next((i for i in range(first - 1, start, -1) if words.gaps[i] in _ITEM_ENDS), start)
     return max([start, *(after for _, after, _ in ends if after <= first)]), first
-
-
-def name_scope(words: Words, hit: Hit) -> Scope:
-    """Give the rest of the name whose head the cue is: capitalised words without a comma between them.
-
-    In small letters ("the chemistry lab") a name has one word more.
-    """
-    first, after, form = hit
-    if form.cue and form.cue.direction is Direction.BACKWARD:
-        start = _name_start(words, first)
-        return (start, first) if start < first else (first, first)
-    end = after
-    while end < len(words) and end - after < _LONGEST_NAME and words.gaps[end] in _JOINED and _in_name(words, end):
-        if words.gaps[end] == Gap.LINE and end > after and words.raws[end][0].isupper():
-            break
-        end += 1
-    small = form.cue is not None and form.cue.kind == "unit"
-    if end == after and small and end < len(words) and words.gaps[end] in _JOINED:
-        end += 2
-    return after, end
-
-
-def venue_scope(words: Words, first: int) -> Scope | None:
-    """Give the journal's name that the word is in: capitalised words before year, volume and page. None for no such."""
-    start, end = first, first
-    while start > 0 and first - start < _LONGEST_NAME and words.gaps[start] in _JOINED and _in_name(words, start - 1):
-        start -= 1
-    while end < len(words) and end - first < _LONGEST_NAME and _in_name(words, end):
-        end += 1
-        if end < len(words) and words.gaps[end] not in _JOINED:
-            break
-    numbered = all(i < len(words) and words.raws[i].isdigit() for i in (end, end + 1))
-    return (start, end) if numbered and words.gaps[start] == Gap.STOP else None
-
-
-def _name_start(words: Words, first: int) -> int:
-    start = first
-    while (
-        start > 0
-        and first - start < _LONGEST_NAME
-        and words.gaps[start] in _JOINED - {Gap.LINE}
-        and _in_name(words, start - 1)
-    ):
-        start -= 1
-    while start < first and words.keys[start] in _SMALL:
-        start += 1
-    if start == first and words.raws[first].islower() and first and words.gaps[first] in _JOINED:
-        return max(0, first - 2)
-    return start
-
-
-def _in_name(words: Words, i: int) -> bool:
-    raw = words.raws[i]
-    return raw[0].isupper() or words.keys[i] in _SMALL or raw == "'s"
