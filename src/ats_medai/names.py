@@ -37,8 +37,14 @@ def _names(label: str, aliases: tuple[str, ...], acronyms: tuple[str, ...]) -> N
         return None
     forms = [*acronyms, *(alias.upper() for alias in aliases)]
     short = tuple(dict.fromkeys(form for form in forms if form.casefold() in initials))
-    full = tuple(form for form in (label, *aliases) if _initials(form) & initials)
+    full = tuple(form for form in (_in_a_sentence(label, aliases), *aliases) if _initials(form) & initials)
     return Names(short, full) if short else None
+
+
+def _in_a_sentence(label: str, aliases: tuple[str, ...]) -> str:
+    """Give a label with a small letter where only its beginning has a capital and a form of it has none."""
+    small = label[:1].lower() + label[1:]
+    return small if label == label.capitalize() and small in aliases else label
 
 
 def _is_acronym(form: str) -> bool:

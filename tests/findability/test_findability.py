@@ -104,3 +104,8 @@ Requirements
 - {}
 - Experience with Python and SQL for the data of our hospital group
 """
+
+
+def test_a_full_form_is_written_as_in_a_sentence(keywords):
+    assert both_names(keywords.concept_by_id["regulation.irb"]).full[0] == "institutional review board"
+    assert both_names(keywords.concept_by_id["dl.cnn"]).full[0] == "convolutional neural network"

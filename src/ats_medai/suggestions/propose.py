@@ -175,7 +175,7 @@ def surface(concept: Concept, english: frozenset[str] = frozenset()) -> str:
     alone = [*concept.aliases, *(acronym.form for acronym in concept.acronyms if not acronym.near)]
     forms = alone or [acronym.form for acronym in concept.acronyms] or [concept.label]
     known = {form.casefold() for form in alone}
-    words = concept.label if concept.label.casefold() in known else _with_capitals(forms[0], concept.label)
+    words = concept.label if concept.label.casefold() in known else _nearest_form(forms, concept.label)
     first, _, rest = words.partition(" ")
     small = first.lower() + words[len(first) :]
     is_word = first.lower() in english or (small in alone and (concept.category in PLAIN or bool(rest)))
@@ -187,6 +187,13 @@ NAMES = frozenset({Category.TOOL, Category.LANGUAGE, Category.INFRASTRUCTURE, Ca
 """Kinds of keyword whose labels are names."""
 PLAIN = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY, Category.SOFT_SKILL})
 """Kinds of keyword whose labels are ordinary words, where a small letter is among the forms."""
+
+
+def _nearest_form(forms: list[str], label: str) -> str:
+    """Give the first form made of words of the label, with its capitals; else the first form."""
+    own = set(label.casefold().replace("(", " ").replace(")", " ").split())
+    within = (form for form in forms if set(form.casefold().split()) <= own)
+    return _with_capitals(next(within, forms[0]), label)
 
 
 def _with_capitals(form: str, label: str) -> str:
