@@ -15,8 +15,10 @@ from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
 from ats_medai.learning import plan_learning
 from ats_medai.model import (
+    BEST_TRACK,
     Document,
     Edit,
+    Figure,
     Gain,
     Job,
     Keywords,
@@ -30,7 +32,7 @@ from ats_medai.model import (
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
-from ats_medai.scoring import match_figure, nearest_tracks, profile_figure
+from ats_medai.scoring import BestTrack, match_figure, nearest_tracks, profile_figure
 from ats_medai.suggestions import propose
 from ats_medai.wording import find_red_flags, impact_spread, industries_of, lint_wording, work_text
 
@@ -40,23 +42,25 @@ Source = Path | bytes | Document
 class Analyzer:
     """Keywords and matcher, loaded once; then as many résumés and adverts as wanted.
 
-    `track` names the kind of role that the profile is measured against. `as_of` is the day that "present" means in a
-    résumé (default: today); with the same `as_of` the same file gives the same report. Files are opened in a process
-    of their own (`reader`, default: one, started with the first file).
+    `track` names the kind of role that the profile is measured against; "best" is for each person the one where it is
+    highest. `as_of` is the day that "present" means in a résumé (default: today); with the same `as_of` the same file
+    gives the same report. Files are opened in a process of their own (`reader`, default: one, started with the first
+    file).
     """
 
     def __init__(
         self,
         keywords: Keywords | None = None,
         *,
-        track: str = "general",
+        track: str = BEST_TRACK,
         as_of: date | None = None,
         reader: Reader | ReaderPool | None = None,
     ) -> None:
         from ats_medai.matching import Matcher  # noqa: PLC0415 - spaCy takes over a second: only for who analyses
 
         self.keywords = keywords or load_keywords()
-        self.track = self.keywords.track_by_id[track]
+        self.track = track
+        self._best_track = BestTrack(self.keywords)
         self.as_of = as_of or datetime.now(UTC).date()
         self._matcher = Matcher(self.keywords)
         self._reader = reader or Reader()
@@ -88,12 +92,12 @@ class Analyzer:
         resume = resume if isinstance(resume, Resume) else self.read_resume(resume)
         job = job if isinstance(job, Job | None) else self.read_job(job)
         report = self.score(resume, job)
-        found = find_findability(resume, job, self.track, self.keywords)
+        found = find_findability(resume, job, self.keywords.track_by_id[report.track], self.keywords)
         report = replace(report, findability=found)
         gained = [replace(item, gain=self._gain(report, item.edit)) for item in propose(report, self.keywords)]
         plan = plan_learning(report, self.keywords)
         nearest = self._nearest(resume)
-        other = nearest if nearest != self.track else None
+        other = nearest if nearest and nearest.id != report.track else None
         projects = [
             replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects[: self._affordable(resume)]
         ]
@@ -123,13 +127,14 @@ class Analyzer:
     def figures(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions and hints on wording: what a row of a table needs."""
         obstacles = find_obstacles(resume, self.keywords)
+        track, profile = self._profile(resume)
         return Report(
             resume=resume,
             job=job,
-            track=self.track.id,
+            track=track,
             as_of=self.as_of,
             keywords_version=self.keywords.version,
-            profile=profile_figure(resume, self.track, self.keywords),
+            profile=profile,
             match=match_figure(resume, job, self.keywords, self.as_of) if job else None,
             readability=readability_figure(obstacles, self.keywords),
             obstacles=obstacles,
@@ -144,12 +149,18 @@ class Analyzer:
         return max(1, int(self.keywords.weight("limit.scored_words") // words) // 3)
 
     def _nearest(self, resume: Resume) -> Track | None:
-        track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (self.track, 0.0))
+        track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (None, 0.0))
         return track if near else None
+
+    def _profile(self, resume: Resume) -> tuple[str, Figure]:
+        if self.track == BEST_TRACK:
+            track, figure = self._best_track.profile(resume)
+            return track.id, figure
+        return self.track, profile_figure(resume, self.keywords.track_by_id[self.track], self.keywords)
 
     def _gain(self, report: Report, edit: Edit) -> Gain:
         resume = self.read_resume(apply_edits(report.resume.document, [edit]))
-        profile = profile_figure(resume, self.track, self.keywords).score - report.profile.score
+        profile = self._profile(resume)[1].score - report.profile.score
         if report.job is None or report.match is None:
             return Gain(profile)
         match = match_figure(resume, report.job, self.keywords, self.as_of).score
@@ -187,6 +198,6 @@ def _worth(suggestion: Suggestion) -> tuple[bool, float, str]:
     return not (suggestion.kind in PROVED and points > 0), -points, suggestion.code
 
 
-def analyze(resume: Source, job: Source | None = None, *, track: str = "general", as_of: date | None = None) -> Report:
+def analyze(resume: Source, job: Source | None = None, *, track: str = BEST_TRACK, as_of: date | None = None) -> Report:
     """Give the report on one résumé; for more than one, keep an Analyzer."""
     return Analyzer(track=track, as_of=as_of).analyze(resume, job)

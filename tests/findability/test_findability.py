@@ -61,7 +61,10 @@ def test_difference_between_searches_is_the_advice(analyzer):
             "Jane Roe\n\nEXPERIENCE\n\nEngineer, Example Ltd\nJan 2020 - Present\n- Built NLP models on EHR data in Python.\n"
         )
     )
-    found = {one.concept: one for one in find_findability(resume, job, analyzer.track, analyzer.keywords)}
+    found = {
+        one.concept: one
+        for one in find_findability(resume, job, analyzer.keywords.track_by_id["general"], analyzer.keywords)
+    }
     nlp = found["nlp.nlp"]
     assert (bool(nlp.literal), bool(nlp.stemmed), bool(nlp.alias)) == (False, False, True)
     assert nlp.pair is Pair.ACRONYM

@@ -68,7 +68,8 @@ def test_a_true_addition_lowers_nothing(analyzer, job, data):
     document = sample(name)
     asked = [
         item.any_of[0]
-        for part in (analyzer.track.must, analyzer.track.good)
+        for track in analyzer.keywords.tracks
+        for part in (track.must, track.good)
         for items in part.values()
         for item in items
     ]

@@ -1,11 +1,14 @@
 """The profile: 100 points, shared out exactly, whatever a track asks for."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ats_medai
 from ats_medai.model import Assertion, Shown, Subskill
-from ats_medai.scoring import profile_figure
+from ats_medai.scoring import BestTrack, profile_figure
 from ats_medai.scoring.points import share_out
 from ats_medai.scoring.profile import SUBSKILLS
 
@@ -122,3 +125,31 @@ def test_every_shipped_track_can_be_met(keywords, make):
         figure = profile_figure(make.resume([]), track, keywords)
         assert figure.possible == pytest.approx(100, abs=1e-12), track.id
         assert figure.score == 0
+
+
+PEOPLE = sorted(Path(__file__).resolve().parents[2].glob("benchmarks/archetypes/*/*.txt"))
+
+
+def test_the_best_kind_of_role_is_the_one_with_the_highest_profile(analyzer):
+    """Found without building the other figures, so it has to agree with them."""
+    assert len(PEOPLE) > 30
+    best = BestTrack(analyzer.keywords)
+    chosen = set()
+    for path in PEOPLE:
+        resume = analyzer.read_resume(ats_medai.text_document(path.read_text(encoding="utf-8")))
+        scores = {
+            track.id: profile_figure(resume, track, analyzer.keywords).score for track in analyzer.keywords.tracks
+        }
+        track, figure = best.profile(resume)
+        assert figure.score == scores[track.id] == pytest.approx(max(scores.values())), path.name
+        chosen.add(track.id)
+    assert len(chosen) > 5
+
+
+def test_an_analyzer_measures_each_person_by_their_best_kind_of_role_unless_told(analyzer):
+    drug = next(path for path in PEOPLE if path.name == "drug-2-intermediate.txt")
+    resume = analyzer.read_resume(ats_medai.text_document(drug.read_text(encoding="utf-8")))
+    told = ats_medai.Analyzer(analyzer.keywords, track="general").figures(resume)
+    free = ats_medai.Analyzer(analyzer.keywords).figures(resume)
+    assert (free.track, told.track) == ("drug_discovery", "general")
+    assert free.profile.score > told.profile.score

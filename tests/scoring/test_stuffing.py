@@ -25,7 +25,7 @@ def terms(track, keywords):
 
 def profile(analyzer, text, track=None):
     resume = analyzer.read_resume(ats_medai.text_document(text))
-    return profile_figure(resume, track or analyzer.track, analyzer.keywords).score
+    return profile_figure(resume, track or analyzer.keywords.track_by_id["general"], analyzer.keywords).score
 
 
 def shown(words):

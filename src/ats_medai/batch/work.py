@@ -21,7 +21,7 @@ from ats_medai.documents.isolation import MOST_BYTES, Reader, read_path
 from ats_medai.documents.wire import from_json, to_json
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.keywords import load_keywords
-from ats_medai.model import Document, Job, Report, Resume
+from ats_medai.model import BEST_TRACK, Document, Job, Report, Resume
 
 SECONDS_A_FILE = 90
 """Backstop behind the reading process's own 60 seconds: matching is linear in a bounded text."""
@@ -40,7 +40,7 @@ class Settings:
 
     jobs: tuple[tuple[str, Document], ...] = ()
     """Adverts: name and text."""
-    track: str = "general"
+    track: str = BEST_TRACK
     as_of: date | None = None
     keywords: Path | None = None
     full: bool = True

@@ -16,6 +16,7 @@ import ats_medai
 from ats_medai.cli.keywords import FolderOption
 from ats_medai.cli.streams import ExitCode, note, printable, source
 from ats_medai.errors import DocumentError
+from ats_medai.model import BEST_TRACK
 
 if TYPE_CHECKING:
     from ats_medai.batch.places import Place
@@ -48,7 +49,7 @@ def batch(
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an earlier run stopped.")] = False,
     all_files: Annotated[bool, typer.Option("--all-files", help="Give every file of a folder its row.")] = False,
-    track: Annotated[str, typer.Option("--track", help="Kind of role.")] = "general",
+    track: Annotated[str, typer.Option("--track", help="Kind of role; best: each person's own.")] = BEST_TRACK,
     as_of: Annotated[
         datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help='The day that "present" means.')
     ] = None,

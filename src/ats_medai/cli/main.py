@@ -17,6 +17,7 @@ from ats_medai.cli.cohort import cohort
 from ats_medai.cli.search import search
 from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source, write_whole
 from ats_medai.errors import AtsMedaiError, DocumentError
+from ats_medai.model import BEST_TRACK
 
 if TYPE_CHECKING:
     from ats_medai.model import Figure, Report
@@ -62,7 +63,9 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the output
 AsOfOption = Annotated[
     datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help='The day that "present" means (today).')
 ]
-TrackOption = Annotated[str, typer.Option("--track", help="Kind of role; `ats-medai keywords tracks` lists them.")]
+TrackOption = Annotated[
+    str, typer.Option("--track", help="Kind of role (`ats-medai keywords tracks`), or where the profile is highest.")
+]
 
 
 def _version(wanted: bool) -> None:
@@ -84,7 +87,7 @@ def options(
 def score(
     resume: Input,
     job: JobOption = None,
-    track: TrackOption = "general",
+    track: TrackOption = BEST_TRACK,
     format: Annotated[ReportFormat, typer.Option("--format", "-f")] = ReportFormat.TEXT,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -144,7 +147,7 @@ def annotate(
     resume: Input,
     output: Annotated[Path, typer.Option("--output", "-o", dir_okay=False, help="The DOCX to write.")],
     job: JobOption = None,
-    track: TrackOption = "general",
+    track: TrackOption = BEST_TRACK,
     force: ForceOption = False,
     as_of: AsOfOption = None,
     keywords: keywords.FolderOption = None,
@@ -171,11 +174,11 @@ def app_command(port: Annotated[int, typer.Option("--port", min=1, max=65535)] =
     raise typer.Exit(launch(port))
 
 
-def _analyzer(folder: Path | None, track: str = "general", as_of: datetime | None = None) -> ats_medai.Analyzer:
+def _analyzer(folder: Path | None, track: str = BEST_TRACK, as_of: datetime | None = None) -> ats_medai.Analyzer:
     loaded = ats_medai.load_keywords(folder)
-    if track not in loaded.track_by_id:
+    if track not in {BEST_TRACK, *loaded.track_by_id}:
         known = ", ".join(loaded.track_by_id)
-        raise typer.BadParameter(f"there is no track {track!r}; there are {known}", param_hint="--track")
+        raise typer.BadParameter(f"there is no track {track!r}; there are {BEST_TRACK}, {known}", param_hint="--track")
     return ats_medai.Analyzer(loaded, track=track, as_of=as_of.date() if as_of else None)
 
 

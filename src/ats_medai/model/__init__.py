@@ -4,6 +4,7 @@ Positions are half-open code point offsets into `Document.text`, which never cha
 """
 
 from ats_medai.model.concepts import (
+    BEST_TRACK,
     Acronym,
     Category,
     Concept,
@@ -68,6 +69,7 @@ from ats_medai.model.text import Document, Issue, Line, Place, Severity, Span
 from ats_medai.model.wording import Hint, Impact, Metric, Origin, Pattern, Proficiency, RedFlag, Wording
 
 __all__ = [
+    "BEST_TRACK",
     "Acronym",
     "AdvertKind",
     "AdvertWords",

@@ -115,6 +115,10 @@ class TrackItem:
     note: str = ""
 
 
+BEST_TRACK = "best"
+"""Stands for the kind of role in which a person's profile is highest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """A kind of role: its must-have and good-to-have items by sub-skill."""

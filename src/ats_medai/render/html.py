@@ -50,6 +50,7 @@ def _context(report: Report) -> Context:
         "figures": [_figure(figure, report) for figure in view.figures(report)],
         "level": str(report.level.level),
         "note": view.note_on(report),
+        "role": view.role(report),
         "nearest": view.nearest(report),
         "bars": _bars(report),
         "gaps": view.gaps(report),

@@ -65,6 +65,12 @@ def name_of(figure: Figure, report: Report) -> str:
     return "Machine readability" if figure is report.readability else figure.name
 
 
+def role(report: Report) -> str:
+    """Name the kind of role that the profile is measured against."""
+    known = report.resume.keywords.track_by_id if report.resume.keywords else {}
+    return f"The profile is for the kind of role: {known[report.track].label}." if report.track in known else ""
+
+
 def nearest(report: Report) -> str:
     """Name the kind of role that the keywords are nearest to, where it is another than the one measured against."""
     known = report.resume.keywords.track_by_id if report.resume.keywords else {}

@@ -42,6 +42,10 @@ class Credits:
         found = [self._best[concept] for concept in concepts if concept in self._best]
         return max(found, key=itemgetter(0), default=(0.0, NONE))[1]
 
+    def worths(self) -> Iterator[tuple[str, float]]:
+        """Give the concepts that are there, each with the share of an item's points that it earns."""
+        yield from ((concept, share) for concept, (share, _) in self._best.items())
+
     def named(self, mention: Mention) -> frozenset[str]:
         """Give the concepts that a mention stands for: its own and all that it implies."""
         return frozenset({mention.concept, *self._implied(mention.concept)})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ats_medai.model import Figure, Item, Keywords, Resume, Subskill, Track, TrackItem
 from ats_medai.scoring.credit import NONE, Credits, worth
@@ -19,26 +21,99 @@ def profile_figure(resume: Resume, track: Track, keywords: Keywords) -> Figure:
     the best good-to-have items fill. The points of a sub-skill that the track asks nothing of go to the others, so
     that 100 is always possible.
     """
-    credits_ = Credits(resume, keywords)
-    asked = [subskill for subskill in SUBSKILLS if track.must.get(subskill) or track.good.get(subskill)]
-    points = share_out(100 * CENTS, [keywords.weight(f"subskill.{subskill}") for subskill in asked])
+    return _figure(Credits(resume, keywords), track, keywords)
+
+
+class BestTrack:
+    """The kind of role in which a person's profile is highest, found without building the other profiles.
+
+    Nobody is measured against work that they do not do, and a true addition can never lower the figure: the highest
+    of several figures that do not fall does not fall.
+    """
+
+    def __init__(self, keywords: Keywords) -> None:
+        self._keywords = keywords
+        self._asks: list[_Ask] = []
+        self._slots: dict[tuple[str, Subskill], list[int]] = {}
+        self._asked_by: defaultdict[str, list[int]] = defaultdict(list)
+        for track in keywords.tracks:
+            for subskill, must, slots in _allotted(track, keywords):
+                self._slots[track.id, subskill] = slots
+                for item, cents in zip(track.must.get(subskill, ()), must, strict=True):
+                    self._add(item, _Ask(track.id, subskill, cents))
+                for item in track.good.get(subskill, ()):
+                    self._add(item, _Ask(track.id, subskill))
+
+    def profile(self, resume: Resume) -> tuple[Track, Figure]:
+        """Give the track and the profile there; the first track in the file's order where several are as high."""
+        credits_ = Credits(resume, self._keywords)
+        points = self._points(credits_)
+        track = max(self._keywords.tracks, key=lambda track: round(points[track.id], 6))
+        return track, _figure(credits_, track, self._keywords)
+
+    def _add(self, item: TrackItem, ask: _Ask) -> None:
+        for concept in item.any_of:
+            self._asked_by[concept].append(len(self._asks))
+        self._asks.append(ask)
+
+    def _points(self, credits_: Credits) -> defaultdict[str, float]:
+        best: defaultdict[int, float] = defaultdict(float)
+        for concept, share in credits_.worths():
+            for number in self._asked_by.get(concept, ()):
+                best[number] = max(best[number], share)
+        points: defaultdict[str, float] = defaultdict(float)
+        good: defaultdict[tuple[str, Subskill], list[float]] = defaultdict(list)
+        for number, share in best.items():
+            ask = self._asks[number]
+            if ask.cents is None:
+                good[ask.track, ask.subskill].append(share)
+            else:
+                points[ask.track] += ask.cents * share
+        for (track, subskill), shares in good.items():
+            slots = self._slots[track, subskill]
+            points[track] += sum(
+                cents * share for cents, share in zip(slots, sorted(shares, reverse=True), strict=False)
+            )
+        return points
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """An item of a track: the hundredths of a point that a must-have carries; none where it fills a slot."""
+
+    track: str
+    subskill: Subskill
+    cents: int | None = None
+
+
+def _figure(credits_: Credits, track: Track, keywords: Keywords) -> Figure:
     items = [
         item
-        for subskill, cents in zip(asked, points, strict=True)
-        for item in _items(subskill, cents, track, credits_, keywords)
+        for subskill, must, slots in _allotted(track, keywords)
+        for item in _items(subskill, must, slots, track, credits_)
     ]
     return Figure("Medical AI profile", tuple(items), bands("profile", keywords))
 
 
-def _items(subskill: Subskill, cents: int, track: Track, credits_: Credits, keywords: Keywords) -> Iterator[Item]:
-    must, good = track.must.get(subskill, ()), track.good.get(subskill, ())
-    shares = [keywords.weight("share.must") if must else 0.0, 1 - keywords.weight("share.must") if good else 0.0]
-    must_cents, good_cents = share_out(cents, shares)
-    for item, part in zip(must, share_out(must_cents, [item.importance for item in must]), strict=True):
+def _allotted(track: Track, keywords: Keywords) -> Iterator[tuple[Subskill, list[int], list[int]]]:
+    """Share out the points, in hundredths: for each sub-skill those of its must-haves and of its slots."""
+    asked = [subskill for subskill in SUBSKILLS if track.must.get(subskill) or track.good.get(subskill)]
+    points = share_out(100 * CENTS, [keywords.weight(f"subskill.{subskill}") for subskill in asked])
+    for subskill, cents in zip(asked, points, strict=True):
+        must, good = track.must.get(subskill, ()), track.good.get(subskill, ())
+        shares = [keywords.weight("share.must") if must else 0.0, 1 - keywords.weight("share.must") if good else 0.0]
+        must_cents, good_cents = share_out(cents, shares)
+        slots = min(int(keywords.weight("share.good_slots")), len(good))
+        yield subskill, share_out(must_cents, [item.importance for item in must]), share_out(good_cents, [1.0] * slots)
+
+
+def _items(
+    subskill: Subskill, must: Sequence[int], slots: Sequence[int], track: Track, credits_: Credits
+) -> Iterator[Item]:
+    for item, part in zip(track.must.get(subskill, ()), must, strict=True):
         yield Item(f"{subskill}.{item.id}", item.label, part / CENTS, credits_.of(item.any_of), subskill)
-    slots = min(int(keywords.weight("share.good_slots")), len(good))
-    filled = _best(good, slots, credits_)
-    for number, (part, best) in enumerate(zip(share_out(good_cents, [1.0] * slots), filled, strict=True), 1):
+    filled = _best(track.good.get(subskill, ()), len(slots), credits_)
+    for number, (part, best) in enumerate(zip(slots, filled, strict=True), 1):
         label = best.label if best else "one more good-to-have keyword"
         factors = credits_.of(best.any_of) if best else NONE
         yield Item(f"{subskill}.good.{number}", label, part / CENTS, factors, subskill)

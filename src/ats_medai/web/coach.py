@@ -8,10 +8,10 @@ from statistics import median, quantiles
 import streamlit as st
 
 from ats_medai.batch.record import Record
-from ats_medai.model import Job, Report, Resume
+from ats_medai.model import BEST_TRACK, Job, Report, Resume
 from ats_medai.render.account import whole
 from ats_medai.web import before as before_page
-from ats_medai.web import charts, details, intake, running, sheet
+from ats_medai.web import charts, details, intake, running, sheet, words
 from ats_medai.web.cohort import (
     HARD_TO_READ,
     NEARLY,
@@ -24,7 +24,7 @@ from ats_medai.web.cohort import (
     what_to_teach,
     without_name,
 )
-from ats_medai.web.engine import GENERAL, analyze, keywords, score
+from ats_medai.web.engine import analyze, keywords, score
 from ats_medai.web.form import reason
 from ats_medai.web.safe import one_line, paragraph, plain, table
 
@@ -43,14 +43,14 @@ def show() -> None:
     jobs: list[tuple[str, Job]] = st.session_state.get("coach_jobs", [])
     if st.session_state.get("coach_running"):
         into: Cohort = st.session_state["coach_into"]
-        running.run(into, lambda one: _records(one, jobs, GENERAL), lambda: _growing(into, jobs))
+        running.run(into, lambda one: _records(one, jobs, BEST_TRACK), lambda: _growing(into, jobs))
     running.left_over()
     if cohort.candidates:
         _result(cohort, jobs)
 
 
 def _growing(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
-    st.dataframe(sheet.frame(cohort.candidates, _first(jobs), GENERAL, hidden=True), hide_index=True)
+    st.dataframe(sheet.frame(cohort.candidates, _first(jobs), BEST_TRACK, hidden=True), hide_index=True)
 
 
 def _result(cohort: Cohort, jobs: list[tuple[str, Job]]) -> None:
@@ -86,7 +86,8 @@ def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, s
     with st.container(horizontal=True, vertical_alignment="bottom"):
         tracks = keywords().track_by_id
         track = st.selectbox(
-            "Kind of role", list(tracks), format_func=lambda one: tracks[one].label, width=260,
+            "Kind of role", [BEST_TRACK, *tracks], width=260,
+            format_func=lambda one: tracks[one].label if one in tracks else words.OWN_ROLE,
             key="role", bind="query-params",
         )  # fmt: skip
         job = _first(jobs)
@@ -97,16 +98,16 @@ def _controls(cohort: Cohort, jobs: list[tuple[str, Job]]) -> tuple[bool, str, s
         names = {one.name: one.id for one in cohort.candidates} if hidden else None
         for label, ending in (("Excel", ".xlsx"), ("CSV", ".csv")):
             st.download_button(
-                label, partial(_file, cohort, jobs, track or GENERAL, ending, names),
+                label, partial(_file, cohort, jobs, track or BEST_TRACK, ending, names),
                 f"résumés{ending}", on_click="ignore",
             )  # fmt: skip
         st.download_button(
-            "Feedback letters", partial(_letters, cohort, jobs, job, track or GENERAL, hidden=hidden),
+            "Feedback letters", partial(_letters, cohort, jobs, job, track or BEST_TRACK, hidden=hidden),
             "feedback letters.zip", "application/zip", on_click="ignore",
             help="One DOCX for each résumé: figures, what is missing, what to do next",
         )  # fmt: skip
         st.button("Clear", on_click=_forget, key="coach_clear")
-    return hidden, track or GENERAL, job
+    return hidden, track or BEST_TRACK, job
 
 
 def _file(cohort: Cohort, jobs: list[tuple[str, Job]], track: str, ending: str, names: dict[str, str] | None) -> bytes:

@@ -16,12 +16,11 @@ from ats_medai.documents import text_document
 from ats_medai.documents.isolation import MOST_BYTES, ReaderPool
 from ats_medai.documents.picture import PagePicture
 from ats_medai.errors import DocumentError, ErrorCode, KeywordsError
-from ats_medai.model import Assertion, Document, Job, Keywords, Report, Resume, Suggestion
+from ats_medai.model import BEST_TRACK, Assertion, Document, Job, Keywords, Report, Resume, Suggestion
 from ats_medai.shipped import shipped
 
 READERS = 2
 """Files that are opened at the same time; more visitors wait for their turn."""
-GENERAL = "general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,10 @@ def keywords() -> Keywords:
     return _loaded().keywords
 
 
-def analyzer(track: str = GENERAL) -> Analyzer:
+def analyzer(track: str = BEST_TRACK) -> Analyzer:
     """Give an analyser of a track for today; all share the loaded keywords and hold no visitor's text."""
     one = copy.copy(_loaded())
-    one.track = one.keywords.track_by_id[track]
+    one.track = track
     one.as_of = datetime.now(UTC).date()
     return one
 
@@ -149,9 +148,9 @@ def analyze(resume: Resume, job: Job | None, track: str) -> Report:
         return one.analyze(resume, job)
 
 
-def what_if(report: Report, chosen: Sequence[Suggestion]) -> Report:
+def what_if(report: Report, chosen: Sequence[Suggestion], track: str) -> Report:
     """Give the report as it would be with the chosen changes made."""
-    one = analyzer(report.track)
+    one = analyzer(track)
     with _turn():
         return one.what_if(report, chosen)
 

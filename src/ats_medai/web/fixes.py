@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ats_medai.model import Report, Suggestion
+from ats_medai.model import BEST_TRACK, Report, Suggestion
 from ats_medai.render.account import SUBSKILL_NAMES, by_subskill, earned, exact, one_decimal
 from ats_medai.render.account import plain as number
 from ats_medai.render.view import gain_of, good_to_haves, must_haves
@@ -24,7 +24,7 @@ def show(report: Report, strip: DeltaGenerator) -> None:
     """Show the figures in `strip`, and here the bars and the list of fixes. Only this runs again after a tick."""
     ticked = [one for one in report.suggestions if st.session_state.get(_key(one, report))]
     chosen = without_clashes(ticked)
-    changed = what_if(report, chosen) if chosen else report
+    changed = what_if(report, chosen, st.session_state.get("track", BEST_TRACK)) if chosen else report
     with strip.container():
         boxes.show(report, changed)
     st.html(bars(report, changed))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from ats_medai.errors import AtsMedaiError
-from ats_medai.model import Report
+from ats_medai.model import BEST_TRACK, Report, Track
 from ats_medai.render.view import note_on
 from ats_medai.web import details, fixes, form, words
-from ats_medai.web.engine import GENERAL, Given, keywords, report_of
+from ats_medai.web.engine import Given, keywords, report_of
 from ats_medai.web.language import looks_english
 from ats_medai.web.safe import one_line, paragraph, plain
 
@@ -21,7 +21,7 @@ def show() -> None:
         return
     try:
         with st.spinner("Finding keywords …"):
-            report = report_of(given, st.session_state.get("track", GENERAL))
+            report = report_of(given, st.session_state.get("track", BEST_TRACK))
     except AtsMedaiError as error:
         _forget("given", "report")
         form.complain(error)
@@ -65,14 +65,18 @@ def _notes(report: Report) -> None:
 def _role(report: Report) -> None:
     tracks = keywords().track_by_id
     st.selectbox(
-        "Measured against this kind of role", list(tracks), key="track", bind="query-params",
-        format_func=lambda name: one_line(tracks[name].label),
+        "Measured against this kind of role", [BEST_TRACK, *tracks], key="track", bind="query-params",
+        format_func=lambda name: _label(tracks.get(name), tracks[report.track]),
     )  # fmt: skip
     nearest = tracks.get(report.nearest_track)
     if nearest is not None and nearest.id != report.track:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(f"Your keywords are nearest to: {plain(nearest.label)}.", width="content")
             st.button("Measure against it", type="tertiary", on_click=_choose, args=(nearest.id,))
+
+
+def _label(track: Track | None, best: Track) -> str:
+    return one_line(track.label if track else f"Best fit: {best.label}")
 
 
 def _choose(track: str) -> None:

@@ -140,3 +140,4 @@ FIGURES = {
     "degree right": "right degree",
 }
 """Names of measured figures as people read them."""
+OWN_ROLE = "Each person's best fit"
