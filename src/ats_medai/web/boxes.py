@@ -39,7 +39,7 @@ def _match(report: Report, changed: Report) -> None:
         )
         return
     rows = requirements(changed)
-    note = f"{sum(row.earned for row in rows)} of {len(rows)} asked for are there"
+    note = f"{sum(row.earned for row in rows)} of {len(rows)} are there"
     _figure(MATCH, report.match, changed.match, note, words.MATCH_HELP)
 
 
