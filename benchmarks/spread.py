@@ -22,7 +22,7 @@ from fairness import AS_OF, Row, measure, rows_table
 
 import ats_medai
 from ats_medai.model import Keywords, Proficiency
-from ats_medai.scoring import nearest_tracks, profile_figure
+from ats_medai.scoring import profile_figure
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "figures.md"
@@ -35,7 +35,7 @@ AT_WORK = "Medical AI at work above general data science"
 ALL = "the same with Beginners"
 FAR = "both above unrelated"
 AIMS = {AT_WORK: 0.95, FAR: 0.98}
-AIMED = "nearest kind of role"
+AIMED = "best kind of role"
 """The profile that the aims are for: people of different kinds of role are compared each by their own."""
 DEV = {
     "medical_ai": ("dev-01", "dev-02", "dev-03", "dev-04", "dev-05", "dev-06", "dev-07", "dev-17"),
@@ -48,12 +48,12 @@ finance and health administration; and all else."""
 
 @dataclass(frozen=True)
 class Person:
-    """One résumé with its profile in every kind of role, the kind that it is nearest to, and its level."""
+    """One résumé with its profile in every kind of role, the one where it is highest, and its level."""
 
     name: str
     group: str
     scores: dict[str, float]
-    nearest: str
+    role: str
     level: Proficiency
 
     @property
@@ -61,12 +61,9 @@ class Person:
         return self.scores["general"]
 
     @property
-    def near(self) -> float:
-        return self.scores[self.nearest]
-
-    @property
-    def best(self) -> float:
-        return max(self.scores.values())
+    def profile(self) -> float:
+        """The profile that the report shows."""
+        return self.scores[self.role]
 
     @property
     def track(self) -> str:
@@ -84,8 +81,8 @@ def person(name: str, group: str, text: str, analyzer: ats_medai.Analyzer) -> Pe
     keywords: Keywords = analyzer.keywords
     resume = analyzer.read_resume(ats_medai.text_document(text))
     scores = {track.id: profile_figure(resume, track, keywords).score for track in keywords.tracks}
-    near = nearest_tracks(resume.mentions, keywords)[0]
-    return Person(name, group, scores, near[0].id if near[1] else "general", analyzer.figures(resume).level.level)
+    report = analyzer.figures(resume)
+    return Person(name, group, scores, report.track, report.level.level)
 
 
 def made_up(analyzer: ats_medai.Analyzer) -> list[Person]:
@@ -111,8 +108,7 @@ def auc(above: Sequence[float], below: Sequence[float]) -> float:
 
 
 BY: dict[str, Callable[[Person], float]] = {
-    AIMED: lambda one: one.near,
-    "best kind of role": lambda one: one.best,
+    AIMED: lambda one: one.profile,
     "general": lambda one: one.general,
 }
 
@@ -150,7 +146,7 @@ def spread_table(people: Sequence[Person]) -> list[str]:
     rows = []
     for group in GROUPS:
         own = [one for one in people if one.group == group]
-        for name, figure in (("general", [one.general for one in own]), ("nearest", [one.near for one in own])):
+        for name, figure in (("general", [one.general for one in own]), ("best", [one.profile for one in own])):
             spread = (min(figure), median(figure), max(figure))
             rows.append((NAMES[group], len(own), name, *(f"{value:.0f}" for value in spread)))
     return table(("people", "number", "profile", "lowest", "middle", "highest"), rows)
@@ -182,8 +178,8 @@ def level_table(people: Sequence[Person]) -> list[str]:
 def people_table(people: Sequence[Person]) -> list[str]:
     """Give every made-up person outside the field."""
     outside = [one for one in people if one.group != "medical_ai"]
-    rows = ((NAMES[one.group], one.name, f"{one.general:.0f}", f"{one.near:.0f} ({one.nearest})") for one in outside)
-    return table(("group", "person", "general profile", "nearest kind of role"), rows)
+    rows = ((NAMES[one.group], one.name, f"{one.general:.0f}", f"{one.profile:.0f} ({one.role})") for one in outside)
+    return table(("group", "person", "general profile", "best kind of role"), rows)
 
 
 def page(people: Sequence[Person], dev: Sequence[Person], fair: Sequence[Row]) -> str:

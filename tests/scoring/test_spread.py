@@ -45,8 +45,8 @@ def test_each_kind_of_role_knows_its_people(spread, people):
 
 def test_bands_lie_where_their_reasons_say(analyzer, people):
     fair, good, strong = (analyzer.keywords.weight(f"band.profile.{name}") for name in ("fair", "good", "strong"))
-    assert all(one.near < fair for one in people if one.group == "unrelated")
-    assert all(one.near < good for one in people if one.group == "data_science" or one.is_beginner)
+    assert all(one.profile < fair for one in people if one.group == "unrelated")
+    assert all(one.profile < good for one in people if one.group == "data_science" or one.is_beginner)
     assert all(one.scores[one.track] >= strong for one in people if one.name.endswith("-expert"))
 
 
