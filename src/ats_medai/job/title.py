@@ -35,7 +35,11 @@ _ENDS = frozenset({"to", "who", "with", "will", "that", "whose"})
 _GOES_ON = re.compile(
     r"(?:\s*[,/&|–-]?\s*(?:(?:of|in|for|and)\s+)?\(?(?:[A-Z][\w+#.’'-]*|I{1,3}|IV)\)?(?:/[A-Z]\w*\)?)*)*"
 )
-_TRAILING = re.compile(r"(?:[\s,;:.|&/–—-]+|\s(?:and|in|of|for|at|to))+$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?<![\s,;:.|&/–—-])(?:[\s,;:.|&/–—-]|(?<=\s)(?:and|in|of|for|at|to)(?!\w))+$", re.IGNORECASE
+)  # each sign in one way only: a rule of dashes would be tried in as many ways as it can be cut
+_LONGEST_LINE = 400
+"""Characters: a longer line is no title, and the patterns above look far ahead."""
 
 
 def find_title(text: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
@@ -67,6 +71,8 @@ def _titles(text: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator[st
 
 def _cleaned(line: str, lexicon: Lexicon) -> str | None:
     """Give the line without place, contract and gender marks; None where no title is in it."""
+    if len(line) > _LONGEST_LINE:
+        return None
     while (shorter := _TAIL.sub("", line)) != line:
         line = shorter
     line = " ".join(_TRAILING.sub("", line).split())
