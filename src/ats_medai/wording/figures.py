@@ -26,6 +26,9 @@ _SAMPLE = re.compile(r"\b[nN]\s?=\s?\d")
 
 _FROM_TO = re.compile(r"\bfrom (?!(?:19|20)\d\d\b)[$€£]?\d[\d.,]*\S* to (?!(?:19|20)\d\d\b)[$€£]?\d", re.IGNORECASE)
 
+_BEFORE = 100
+_AFTER = 300
+"""Characters around a number that are looked at; a statement may be as long as a book."""
 NEAR = 25
 """How many characters a metric may stand before its number."""
 AMOUNT = 4
@@ -48,7 +51,7 @@ def _digits(text: str) -> int:
 
 
 def _says_how_much(match: re.Match[str], text: str, wording: Wording) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
     if _is_name(before, match["value"], wording) or _JOINED_UNIT.match(after):
         return False
     if match["money"] or match["share"] or match["scale"]:

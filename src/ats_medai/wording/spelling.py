@@ -9,7 +9,8 @@ from ats_medai.model import Assertion, Finding, Keywords, Method, Resume, Severi
 from ats_medai.names import both_names
 from ats_medai.phrases import find_phrases, has_phrase
 
-_LINK = re.compile(r"\S*(?:@|://|www\.|\.com|\.org|\.net|\.io)\S*")
+_LINK = re.compile(r"@|://|www\.|\.com|\.org|\.net|\.io")
+_WORD = re.compile(r"\S+")
 
 
 def lint_spelling(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
@@ -35,7 +36,7 @@ def _errors(resume: Resume, keywords: Keywords) -> list[tuple[str, str, tuple[Sp
             places.setdefault((document[mention.span], meant), []).append(mention.span)
     known = keywords.wording.misspellings
     taken = [span for spans in places.values() for span in spans]
-    links = [Span(*match.span()) for match in _LINK.finditer(document.text)]
+    links = [Span(*match.span()) for match in _WORD.finditer(document.text) if _LINK.search(match[0])]
     for span in find_phrases(document.text, known):
         if not any(span.overlaps(other) for other in (*taken, *links)):
             places.setdefault((document[span], known[document[span].lower()]), []).append(span)
@@ -46,11 +47,15 @@ def lint_acronyms(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     """Give the acronyms whose full form stands nowhere in the résumé."""
     document = resume.document
     alone: dict[str, tuple[str, Span]] = {}
+    seen: set[tuple[str, str]] = set()
     for mention in resume.mentions:
         concept = keywords.concept_by_id.get(mention.concept)
         names = both_names(concept) if concept and mention.assertion is Assertion.PRESENT else None
         form = document[mention.span].removesuffix("s")
-        if names and form in names.short and not has_phrase(document.text, _with_plurals(names.full)):
+        if not names or form not in names.short or (mention.concept, form) in seen:
+            continue
+        seen.add((mention.concept, form))
+        if not has_phrase(document.text, _with_plurals(names.full)):
             alone.setdefault(form, (names.full[0], mention.span))
     if alone:
         pairs = ", ".join(f"{full} ({form})" for form, (full, _) in alone.items())
