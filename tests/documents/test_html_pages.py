@@ -74,3 +74,11 @@ def test_no_other_decoder_is_let_in(stated):
 
 def test_text_that_mentions_a_tag_is_text():
     assert read_document(b"I wrote <html> by hand.", "a.txt").reader == "plain"
+
+
+@pytest.mark.parametrize(
+    "body", ["<p>A</p>\x01<script>x</script>\x02 b", "&#1;<style>x</style>\x0c b", "<i hidden>x</i>\x1f b"]
+)
+def test_control_signs_beside_what_is_not_shown_do_no_harm(body):
+    """Found by fuzzing: the tree's own removal refuses to join such text."""
+    assert read_document(page(body), "advert.html").text.endswith("b")

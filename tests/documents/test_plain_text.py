@@ -57,6 +57,7 @@ def test_escape_sequences_of_a_terminal_are_taken_out():
 
 MARKS = [
     pytest.param("# Ada Quist #", "Ada Quist", id="heading"),
+    pytest.param("# C#", "C#", id="heading that ends in its own sign"),
     pytest.param("**bold** and *slanted* and __both__", "bold and slanted and both", id="emphasis"),
     pytest.param("snake_case_name and a * b * c", "snake_case_name and a * b * c", id="no emphasis"),
     pytest.param("[me](mailto:a@b.org) ![](x.png)", "me", id="links and pictures"),

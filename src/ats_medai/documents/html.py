@@ -55,8 +55,7 @@ def read_html(data: bytes, name: str, stated: str = "") -> Reading:
         description = html.fromstring(f"<div>{posting['description'][:_LONGEST_DESCRIPTION]}</div>")
         lines = [str(posting.get("title") or ""), *_visible(description)]
         return Reading(tuple(map(RawLine, lines)), "html", notes=notes)
-    hidden = _drop_unseen(root)
-    if hidden:
+    if _hides_text(root):
         message = "Text that the page does not show was left out."
         notes += (Note("hidden_text", Severity.INFO, message),)
     return Reading(tuple(map(RawLine, _visible(root))), "html", notes=notes)
@@ -87,28 +86,39 @@ def _find_posting(value: object, depth: int) -> dict[str, Any] | None:
     return _find_posting(value.get("@graph"), depth + 1)
 
 
-def _drop_unseen(root: Any) -> bool:  # noqa: ANN401
-    """Take out what a browser does not show; tell whether text was among it."""
-    for item in list(root.iter(*_UNSEEN)):
-        item.drop_tree()
-    hidden = False
-    for item in list(root.iter()):
-        style = re.sub(r"\s", "", item.get("style", "")).lower() if isinstance(item.tag, str) else ""
-        unseen = "display:none" in style or "visibility:hidden" in style or "font-size:0" in style
-        if (unseen or (isinstance(item.tag, str) and item.get("hidden") is not None)) and item.getparent() is not None:
-            hidden = hidden or bool((item.text_content() or "").strip())
-            item.drop_tree()
-    return hidden
+def _hides_text(root: Any) -> bool:  # noqa: ANN401
+    return any(
+        _is_hidden(item) and item.getparent() is not None and (item.text_content() or "").strip()
+        for item in root.iter()
+        if isinstance(item.tag, str)
+    )
 
 
-def _visible(root: Any) -> Iterator[str]:  # noqa: ANN401
-    """The text as lines, cut at block elements, walked without recursion."""
+def _is_hidden(item: Any) -> bool:  # noqa: ANN401
+    style = re.sub(r"\s", "", item.get("style", "")).lower()
+    return (
+        "display:none" in style
+        or "visibility:hidden" in style
+        or "font-size:0" in style
+        or item.get("hidden") is not None
+    )
+
+
+def _visible(root: Any) -> Iterator[str]:  # noqa: ANN401, C901
+    """The text as lines, cut at block elements, walked without recursion; what a browser does not show is passed by."""
     from lxml import etree  # noqa: PLC0415
 
     line: list[str] = []
-    for event, item in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, item in walk:
         if event in {"comment", "pi"}:
             line.append(item.tail or "")
+            continue
+        if item is not root and (item.tag in _UNSEEN or _is_hidden(item)):
+            if event == "start":
+                walk.skip_subtree()
+            else:
+                line.append(item.tail or "")
             continue
         if item.tag in _LINES:
             if text := " ".join("".join(line).split()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ats_medai.documents import limits
 from ats_medai.documents.assemble import assemble
@@ -27,13 +28,21 @@ _STATED = re.compile(
     re.IGNORECASE,
 )  # encodings that a web page may name: others are old, or decoded in more than linear time
 _SAMPLE = 65_536  # bytes: enough to tell an encoding
-_MARKS = (
-    (re.compile(r"^[ \t]{0,3}(?:#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
+
+
+def _without_closing(heading: str) -> str:
+    """Take the signs off that may close a heading; those of "C#" belong to it."""
+    shorter = heading.rstrip(" \t").rstrip("#")
+    return (shorter if not shorter or shorter[-1] in " \t" else heading).rstrip(" \t")
+
+
+_MARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"^[ \t]{0,3}(?:#{1,6})[ \t]+(.*)$", re.MULTILINE), lambda match: _without_closing(match[1])),
     (re.compile(r"^[ \t]{0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
     (re.compile(r"^([ \t]*)[-+*][ \t]+", re.MULTILINE), r"\1• "),
     (re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+(?:\|[ \t]*)?$", re.MULTILINE), ""),
     (re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\n]{0,1000}\)"), r"\1"),
     (re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"), r"\1"),
