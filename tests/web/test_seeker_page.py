@@ -97,6 +97,18 @@ def test_without_an_advert_the_job_box_says_so():
     assert "advert" in box.delta
 
 
+def test_an_advert_can_be_added_to_a_result():
+    at = open_tab(check("resume.txt", (PERSON / "resume.txt").read_bytes()), "Résumé vs job")
+    at.text_area(key="late_advert").set_value("Engineer wanted.").run()
+    button(at, "Compare with this advert").click().run()
+    assert "Paste the whole advert" in said(at.error)
+    at.text_area(key="late_advert").set_value(ADVERT).run()
+    button(at, "Compare with this advert").click().run()
+    assert not at.exception
+    assert metric(at, "Match with this job").value.endswith(" of 100")
+    assert "Required and missing" in html_of(at)
+
+
 def test_pasted_text_is_enough():
     seeker = opened(seeker_page)
     seeker.text_area(key="resume_text").set_value((PERSON / "resume.txt").read_text(encoding="utf-8")).run()

@@ -186,7 +186,7 @@ def _table(cohort: Cohort, job: str, track: str, *, hidden: bool, ready: int) ->
         return None
     chosen = st.dataframe(
         sheet.styled(sheet.frame(wanted, job, track, hidden=hidden)),
-        column_config=sheet.columns(),
+        column_config=sheet.columns(hidden=hidden),
         hide_index=True,
         width="stretch",
         height=min(38 + 35 * len(wanted), 560),

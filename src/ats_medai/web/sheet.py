@@ -30,12 +30,12 @@ def styled(table: pd.DataFrame) -> Styler:
     return style
 
 
-def columns() -> dict[str, Any]:
-    """Give how the columns look."""
+def columns(*, hidden: bool) -> dict[str, Any]:
+    """Give how the columns look; names need more room than ids."""
     skills = {name: st.column_config.NumberColumn(width=72) for name in skill_columns()}
     return {
         **skills,
-        "Candidate": st.column_config.TextColumn(width="small"),
+        "Candidate": st.column_config.TextColumn(width=76 if hidden else 230, pinned=True),
         "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width=96),
         "Job": st.column_config.NumberColumn(width=52, help="Match with the advert, of 100"),
         "Missing": st.column_config.NumberColumn(width=68, help="Must-haves that are not found"),

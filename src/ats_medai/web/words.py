@@ -52,7 +52,7 @@ NO_KEYWORDS = "A keyword file has a mistake; mend it there and load the page aga
 OR_WITHOUT = " Or leave the advert out: the profile and the readability need none."
 NOT_ENGLISH = "This text does not look like English. Keywords and headings are known in English only, so the figures may be too low."
 MORE = {
-    ErrorCode.NO_TEXT: " If it is a scan, export the original again as a PDF. Where no original is left, the extra `ocr` reads scans: pip install 'ats_medai[ocr]'.",
+    ErrorCode.NO_TEXT: " If it is a scan, export the original again as a PDF. Where no original is left, the extra “ocr” reads scans: pip install 'ats_medai[ocr]'.",
     ErrorCode.ENCRYPTED: " In most programs: open it, print or export it as PDF, and leave the password empty.",
     ErrorCode.CRASHED: " Only this file's reading process was lost; everything else goes on.",
 }  # fmt: skip
@@ -71,7 +71,8 @@ BOXES = {
     PageMark.LOST: "▨ may get lost",
 }
 NOT_DRAWN = "The page could not be drawn. Everything below is there all the same."
-NO_JOB = "Give the advert as well, and every requirement stands here beside the sentence that counts for it."
+NO_JOB = "With an advert, every requirement stands here beside the sentence that counts for it."
+ADD_ADVERT = "Compare with this advert"
 NO_OBSTACLES = "No documented obstacle was found in this file."
 NAIVE = "What a strict left-to-right reader gets"
 NAIVE_HELP = (

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
+from ats_medai.errors import AtsMedaiError
 from ats_medai.model import Report
 from ats_medai.render.parts import sentence
 from ats_medai.render.view import Row, requirements
 from ats_medai.web import words
+from ats_medai.web.engine import Given, pasted, read_job
+from ats_medai.web.form import MOST_CHARACTERS, complain
 from ats_medai.web.safe import Cell, table
 
 HEADINGS = ("the job asks for", "level", "status", "your words")
@@ -17,7 +22,7 @@ LEVELS = {"must": "required", "preferred": "preferred", "context": "mentioned"}
 def show(report: Report) -> None:
     """Show the requirements: what is required and missing first; what our keywords lack below."""
     if report.job is None:
-        st.text(words.NO_JOB)
+        _ask(report)
         return
     unlisted = {one.label for one in report.job.requirements if not one.concepts}
     rows = requirements(report)
@@ -28,6 +33,26 @@ def show(report: Report) -> None:
         st.header("Asked, but not in our list")
         table("Names that we know nothing about, looked up letter by letter", HEADINGS,
               [_cells(row, report) for row in others])  # fmt: skip
+
+
+def _ask(report: Report) -> None:
+    """Take an advert in later, on the page of one résumé: the file need not be given again."""
+    st.text(words.NO_JOB)
+    given: Given | None = st.session_state.get("given")
+    if given is None or given.resume != report.resume.document:
+        return
+    text = st.text_area(words.ADVERT_PASTE, height=160, key="late_advert", max_chars=MOST_CHARACTERS)
+    if not st.button(words.ADD_ADVERT, type="primary", key="late_compare"):
+        return
+    advert = pasted(text or "", "pasted advert.txt")
+    try:
+        if advert is not None:
+            read_job(advert)
+    except AtsMedaiError as error:
+        complain(error)
+        return
+    st.session_state["given"] = replace(given, advert=advert)
+    st.rerun()
 
 
 def _cells(row: Row, report: Report) -> tuple[Cell, ...]:
