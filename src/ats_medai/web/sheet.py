@@ -35,7 +35,7 @@ def columns(*, hidden: bool) -> dict[str, Any]:
     skills = {name: st.column_config.NumberColumn(width=72) for name in skill_columns()}
     return {
         **skills,
-        "Candidate": st.column_config.TextColumn(width=76 if hidden else 230, pinned=True),
+        "Candidate": st.column_config.TextColumn(width=76 if hidden else 230),
         "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width=96),
         "Job": st.column_config.NumberColumn(width=52, help="Match with the advert, of 100"),
         "Missing": st.column_config.NumberColumn(width=68, help="Must-haves that are not found"),
