@@ -20,6 +20,8 @@ from ats_medai.batch.local import CHUNK, seconds_for
 from ats_medai.batch.work import error_records, score_chunk, settings_from_json, start, to_line
 
 IDLE_SECONDS = 600
+START_SECONDS = 120
+"""Loading takes some seconds, more on a busy machine; it does not count as a file's time."""
 
 
 class LostProcessError(Exception):
@@ -60,15 +62,8 @@ class Child:
 
     def _ask(self, chunk: Sequence[Input]) -> list[str]:
         process = self._started()
-        answer: list[str] = []
-        asking = threading.Thread(target=_exchange, args=(process, chunk, answer), daemon=True)
-        asking.start()
-        asking.join(seconds_for(chunk))
-        if asking.is_alive():
-            raise TimeoutError
-        if not answer or not answer[0].endswith("\n"):
-            raise LostProcessError
-        lines: list[str] = json.loads(answer[0])
+        asked = json.dumps([[one.source, one.path, one.member, one.size] for one in chunk])
+        lines: list[str] = json.loads(_answer(process, asked, seconds_for(chunk)))
         return lines
 
     def _started(self) -> subprocess.Popen[str]:
@@ -80,17 +75,28 @@ class Child:
                 stdout=subprocess.PIPE,
                 encoding="utf-8",
             )
-            assert self._process.stdin is not None
-            with suppress(OSError):  # it may have ended already: the first answer that does not come tells
-                self._process.stdin.write(self._told + "\n")
+            _answer(self._process, self._told, START_SECONDS)
         return self._process
 
 
-def _exchange(process: subprocess.Popen[str], chunk: Sequence[Input], answer: list[str]) -> None:
+def _answer(process: subprocess.Popen[str], request: str, seconds: float) -> str:
+    """Give the answer to a request. Raises TimeoutError, and LostProcessError where the process ends without one."""
+    answer: list[str] = []
+    asking = threading.Thread(target=_exchange, args=(process, request, answer), daemon=True)
+    asking.start()
+    asking.join(seconds)
+    if asking.is_alive():
+        raise TimeoutError
+    if not answer or not answer[0].endswith("\n"):
+        raise LostProcessError
+    return answer[0]
+
+
+def _exchange(process: subprocess.Popen[str], request: str, answer: list[str]) -> None:
     assert process.stdin is not None
     assert process.stdout is not None
     with suppress(OSError, ValueError):  # it ended, or was given up: no answer says so
-        process.stdin.write(json.dumps([[one.source, one.path, one.member, one.size] for one in chunk]) + "\n")
+        process.stdin.write(request + "\n")
         process.stdin.flush()
         answer.append(process.stdout.readline())
 
@@ -102,6 +108,8 @@ def serve() -> None:
     requests: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_take, args=(requests,), daemon=True).start()
     start(settings_from_json(requests.get()))
+    answers.write("ready\n")
+    answers.flush()
     with suppress(queue.Empty):
         while True:
             inputs = [Input(*fields) for fields in json.loads(requests.get(timeout=IDLE_SECONDS))]

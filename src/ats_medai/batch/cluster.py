@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -47,10 +48,10 @@ def score_all(inputs: Sequence[Input], settings: Settings, address: str) -> Iter
     with _connected(address) as client:
         chunks = [inputs[at : at + CHUNK] for at in range(0, len(inputs), CHUNK)]
 
-        shared = client.scatter(settings_to_json(settings), broadcast=True, hash=True)
+        packed = _packed(settings)
 
         def submit(chunk: Chunk) -> Future:
-            return client.submit(score_on_worker, _there(chunk), shared, pure=False)
+            return client.submit(score_on_worker, _there(chunk), packed, pure=False)
 
         for chunk, future in _ahead(client, chunks, submit):
             yield from _settle(chunk, future, submit, settings)
@@ -64,14 +65,14 @@ def write_parts(
     Raises as `score_all` does, and InputError where a worker cannot write to `place`.
     """
     with _connected(address) as client:
-        shared = client.scatter(settings_to_json(settings), broadcast=True, hash=True)
+        packed = _packed(settings)
 
         def submit(part: Part) -> Future:
             number, chunk = part
-            return client.submit(write_on_worker, number, _there(chunk), shared, place, pure=False)
+            return client.submit(write_on_worker, number, _there(chunk), packed, place, pure=False)
 
         def again(chunk: Chunk) -> Future:
-            return client.submit(score_on_worker, _there(chunk), shared, pure=False)
+            return client.submit(score_on_worker, _there(chunk), packed, pure=False)
 
         for (number, chunk), future in _ahead(client, parts, submit):
             try:
@@ -81,15 +82,15 @@ def write_parts(
                 yield number, write_part(place, number, map(json.loads, lines))
 
 
-def score_on_worker(chunk: Chunk, settings: str) -> list[str]:
+def score_on_worker(chunk: Chunk, packed: bytes) -> list[str]:
     """Give each input's records as one line of JSON; runs in a process of the cluster."""
-    with _child(settings) as child:
+    with _child(zlib.decompress(packed).decode()) as child:
         return child.lines(chunk)
 
 
-def write_on_worker(number: int, chunk: Chunk, settings: str, place: Place) -> list[Told]:
+def write_on_worker(number: int, chunk: Chunk, packed: bytes, place: Place) -> list[Told]:
     """Score a part and write it; runs in a process of the cluster."""
-    return write_part(place, number, map(json.loads, score_on_worker(chunk, settings)))
+    return write_part(place, number, map(json.loads, score_on_worker(chunk, packed)))
 
 
 def version_there() -> str:
@@ -155,6 +156,11 @@ def _ahead(client: Client, works: Iterable[Work], submit: Callable[[Work], Futur
             yield waiting.popleft()
     while waiting:
         yield waiting.popleft()
+
+
+def _packed(settings: Settings) -> bytes:
+    """Give the settings for each task: some KB. Handing them out once breaks where a worker goes away meanwhile."""
+    return zlib.compress(settings_to_json(settings).encode())
 
 
 def _there(chunk: Chunk) -> list[Input]:
