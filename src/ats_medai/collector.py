@@ -20,3 +20,14 @@ def no_collection() -> Iterator[None]:
     finally:
         if wanted:
             gc.enable()
+
+
+@contextmanager
+def for_good() -> Iterator[None]:
+    """Build what this process keeps to its end, and never let a collection go through it.
+
+    For programs only: everything else that the process holds at that time is kept for good too.
+    """
+    with no_collection():
+        yield
+        gc.freeze()

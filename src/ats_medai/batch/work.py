@@ -17,6 +17,7 @@ from ats_medai.analyzer import Analyzer
 from ats_medai.batch.inputs import Input
 from ats_medai.batch.record import Record, error_record, full_record, short_record
 from ats_medai.batch.remote import fetch
+from ats_medai.collector import for_good
 from ats_medai.documents.isolation import MOST_BYTES, Reader, read_path
 from ats_medai.documents.wire import from_json, to_json
 from ats_medai.errors import DocumentError, ErrorCode
@@ -125,7 +126,8 @@ _scorer: Scorer | None = None  # one for each worker process: the pool gives a t
 def start(settings: Settings) -> None:
     """Set this worker process up."""
     global _scorer  # noqa: PLW0603 - see above
-    _scorer = Scorer(settings)
+    with for_good():
+        _scorer = Scorer(settings)
 
 
 def score_chunk(inputs: Iterable[Input]) -> list[str]:

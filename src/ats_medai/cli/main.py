@@ -16,6 +16,7 @@ from ats_medai.cli.batch import batch
 from ats_medai.cli.cohort import cohort
 from ats_medai.cli.search import search
 from ats_medai.cli.streams import STDIN, ExitCode, deliver, note, printable, source, write_whole
+from ats_medai.collector import for_good
 from ats_medai.errors import AtsMedaiError, DocumentError
 from ats_medai.model import BEST_TRACK
 
@@ -175,11 +176,16 @@ def app_command(port: Annotated[int, typer.Option("--port", min=1, max=65535)] =
 
 
 def _analyzer(folder: Path | None, track: str = BEST_TRACK, as_of: datetime | None = None) -> ats_medai.Analyzer:
-    loaded = ats_medai.load_keywords(folder)
-    if track not in {BEST_TRACK, *loaded.track_by_id}:
-        known = ", ".join(loaded.track_by_id)
-        raise typer.BadParameter(f"there is no track {track!r}; there are {BEST_TRACK}, {known}", param_hint="--track")
-    return ats_medai.Analyzer(loaded, track=track, as_of=as_of.date() if as_of else None)
+    from ats_medai.documents.isolation import Reader
+
+    reader = Reader()
+    reader.start()  # its process warms up while ours loads the keywords
+    with for_good():
+        loaded = ats_medai.load_keywords(folder)
+        if track not in {BEST_TRACK, *loaded.track_by_id}:
+            known = ", ".join([BEST_TRACK, *loaded.track_by_id])
+            raise typer.BadParameter(f"there is no track {track!r}; there are {known}", param_hint="--track")
+        return ats_medai.Analyzer(loaded, track=track, as_of=as_of.date() if as_of else None, reader=reader)
 
 
 def _judged(report: Report) -> Figure:
