@@ -109,6 +109,14 @@ def test_an_advert_can_be_added_to_a_result():
     assert "Required and missing" in html_of(at)
 
 
+def test_conditions_that_no_resume_is_read_for_are_shown_beside_the_requirements():
+    advert = ADVERT + "\nYou must be authorised to work in the United Kingdom.\n"
+    at = open_tab(check("resume.txt", (PERSON / "resume.txt").read_bytes(), advert), "Résumé vs job")
+    assert not at.exception
+    assert "Check yourself" in [one.value for one in at.header]
+    assert "authorised to work" in html_of(at)
+
+
 def test_pasted_text_is_enough():
     seeker = opened(seeker_page)
     seeker.text_area(key="resume_text").set_value((PERSON / "resume.txt").read_text(encoding="utf-8")).run()

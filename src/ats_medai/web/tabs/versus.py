@@ -33,6 +33,10 @@ def show(report: Report) -> None:
         st.header("Asked, but not in our list")
         table("Names that we know nothing about, looked up letter by letter", HEADINGS,
               [_cells(row, report) for row in others])  # fmt: skip
+    if report.job.conditions:
+        st.header("Check yourself")
+        table("Conditions of the advert that no résumé is read for, and that move no figure", ("condition", "the advert says"),
+              [(Cell(one.label), Cell(sentence(report.job.document, one.span))) for one in report.job.conditions])  # fmt: skip
 
 
 def _ask(report: Report) -> None:
