@@ -35,8 +35,8 @@ def show(report: Report) -> None:
               [_cells(row, report) for row in others])  # fmt: skip
     if report.job.conditions:
         st.header("Check yourself")
-        table("Conditions of the advert that no résumé is read for, and that move no figure", ("condition", "the advert says"),
-              [(Cell(one.label), Cell(sentence(report.job.document, one.span))) for one in report.job.conditions])  # fmt: skip
+        asked = [(Cell(one.label), Cell(sentence(report.job.document, one.span))) for one in report.job.conditions]
+        table("Read from no résumé, and they move no figure", ("condition", "the advert says"), asked)
 
 
 def _ask(report: Report) -> None:
