@@ -27,6 +27,14 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write the reports under tests/golden anew")
 
 
+@pytest.fixture(autouse=True)
+def own_main():
+    """Give back the main module that a tried page puts itself in the place of: new processes would run that page."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
+
+
 @pytest.fixture(scope="session")
 def analyzer():
     import ats_medai

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from datetime import date
-from types import ModuleType
 
 import pyarrow.parquet as pq
 import pytest
@@ -77,13 +76,8 @@ def inputs(folder):
 
 @pytest.fixture(scope="module")
 def here(inputs):
-    """The lines of this machine's own engine.
-
-    A worker process runs the main module first, and a page tried before in this process has left itself there.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
-        return list(score_here(inputs, SETTINGS, 1))
+    """The lines of this machine's own engine."""
+    return list(score_here(inputs, SETTINGS, 1))
 
 
 def test_same_lines_as_here(scheduler, inputs, here):
