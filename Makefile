@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-# Seconds for each of eight targets where atheris is installed (pip install atheris makes it guided by coverage), else
+# Seconds for each of eight targets where atheris is installed (`make fuzz` tries to: it is then guided by coverage), else
 # for all of them. .ci/run has a short run without it.
 FUZZ_SECONDS ?= 300
 
@@ -36,7 +36,9 @@ bench: $(VENV)/.dev
 bench-pages: $(VENV)/.dev
 	$(BIN)/python benchmarks/pages.py --write
 
+# Where atheris has no wheel (Windows, macOS on some Pythons), the seeds are changed at random instead.
 fuzz: $(VENV)/.dev
+	-$(PIP) install --quiet --only-binary=:all: 'atheris>=3'
 	$(BIN)/python benchmarks/fuzz/fuzz.py --seconds $(FUZZ_SECONDS)
 
 samples: $(VENV)/.dev
