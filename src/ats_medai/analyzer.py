@@ -27,7 +27,6 @@ from ats_medai.model import (
     Resume,
     Suggestion,
     SuggestionKind,
-    Track,
 )
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
@@ -96,8 +95,7 @@ class Analyzer:
         report = replace(report, findability=found)
         gained = [replace(item, gain=self._gain(report, item.edit)) for item in propose(report, self.keywords)]
         plan = plan_learning(report, self.keywords)
-        nearest = self._nearest(resume)
-        other = nearest if nearest and nearest.id != report.track else None
+        other = self.keywords.track_by_id.get(report.nearest_track) if report.nearest_track != report.track else None
         projects = [
             replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects[: self._affordable(resume)]
         ]
@@ -105,7 +103,6 @@ class Analyzer:
             report,
             suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
             learning=replace(plan, projects=(*sorted(projects, key=_brings), *plan.projects[len(projects) :])),
-            nearest_track=nearest.id if nearest else "",
             nearest_profile=profile_figure(resume, other, self.keywords) if other else None,
         )
 
@@ -132,6 +129,7 @@ class Analyzer:
             resume=resume,
             job=job,
             track=track,
+            nearest_track=self._nearest(resume),
             as_of=self.as_of,
             keywords_version=self.keywords.version,
             profile=profile,
@@ -148,9 +146,9 @@ class Analyzer:
         words = max(1, len(text.split()), len(text) // 10)  # one "word" may be as long as a book
         return max(1, int(self.keywords.weight("limit.scored_words") // words) // 3)
 
-    def _nearest(self, resume: Resume) -> Track | None:
+    def _nearest(self, resume: Resume) -> str:
         track, near = next(iter(nearest_tracks(resume.mentions, self.keywords)), (None, 0.0))
-        return track if near else None
+        return track.id if track and near else ""
 
     def _profile(self, resume: Resume) -> tuple[str, Figure]:
         if self.track == BEST_TRACK:

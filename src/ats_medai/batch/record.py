@@ -7,7 +7,6 @@ from typing import Any
 from ats_medai.errors import DocumentError
 from ats_medai.model import Assertion, Figure, Item, Level, Report, Requirement, Resume, Subskill
 from ats_medai.render import to_dict
-from ats_medai.scoring import nearest_tracks
 
 Record = dict[str, Any]
 
@@ -37,7 +36,7 @@ def short_record(source: str, report: Report, job: str | None) -> Record:
         "readability": round(report.readability.score, 2),
         "level": str(report.level.level),
         "track": report.track,
-        "nearest_track": report.nearest_track or _nearest(resume),
+        "nearest_track": report.nearest_track or None,
         **{f"{skill}": _share(report.profile, skill) for skill in Subskill if skill is not Subskill.GENERAL},
         "missing_must_haves": [item.label for item in _missing(report.profile)],
         **_counts(report),
@@ -53,13 +52,6 @@ def error_record(source: str, error: DocumentError, job: str | None) -> Record:
     """Give the row of a file that could not be read."""
     named = {"job": job} if job is not None else {}
     return {"source": source, **named, "error": {"code": str(error.code), "message": error.message}}
-
-
-def _nearest(resume: Resume) -> str | None:
-    """Name the kind of role that the résumé's keywords are nearest to; None where none is near."""
-    assert resume.keywords is not None
-    track, near = next(iter(nearest_tracks(resume.mentions, resume.keywords)), (None, 0.0))
-    return track.id if track is not None and near else None
 
 
 def _share(figure: Figure, skill: Subskill) -> float | None:
