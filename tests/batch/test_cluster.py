@@ -15,13 +15,12 @@ import pytest
 
 pytest.importorskip("distributed", reason="needs the extra `cluster`")
 
-from ats_medai.batch import child
 from ats_medai.batch.cluster import score_all
 from ats_medai.batch.inputs import find_inputs
 from ats_medai.batch.local import score_all as score_here
 from ats_medai.batch.places import Place
 from ats_medai.batch.run import run_parts
-from ats_medai.batch.work import Settings, settings_to_json
+from ats_medai.batch.work import Settings
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="signals differ"),
@@ -130,35 +129,6 @@ def read_back(place):
         for folder in ("rows", "evidence")
     }
     return {folder: [row for table in of for row in table.to_pylist()] for folder, of in tables.items()}
-
-
-def test_a_text_without_end_costs_its_row_only(tmp_path, samples, monkeypatch):
-    """The scoring process of a worker, with a stand-in for what takes too long or dies."""
-    for name in ("hang", "die", "z"):
-        shutil.copy(samples / "career_changer" / "resume.txt", tmp_path / f"{name}.txt")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "code"))
-    (tmp_path / "code").mkdir()
-    (tmp_path / "code" / "sitecustomize.py").write_text(STAND_IN)
-    monkeypatch.setattr(child, "seconds_for", lambda _: 8.0)
-    one = child.Child(settings_to_json(SETTINGS))
-    try:
-        records = [json.loads(line)[0] for line in one.lines(find_inputs([str(tmp_path / "*.txt")]))]
-    finally:
-        one.close()
-    errors = {record["source"]: (record.get("error") or {}).get("code") for record in records}
-    assert errors == {"die.txt": "crashed", "hang.txt": "timeout", "z.txt": None}
-
-
-STAND_IN = """
-import os, sys, time
-def watch(event, args):
-    if event == "open" and str(args[0]).endswith("hang.txt"):
-        time.sleep(3600)
-    if event == "open" and str(args[0]).endswith("die.txt"):
-        os.kill(os.getpid(), 9)
-if "ats_medai.batch.child" in sys.orig_argv:
-    sys.addaudithook(watch)
-"""
 
 
 def test_no_cluster_there(cli, samples):

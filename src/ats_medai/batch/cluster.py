@@ -19,9 +19,8 @@ from typing import Any, TypeVar
 
 from distributed import Client, Future, KilledWorker
 
-from ats_medai.batch.child import Child
+from ats_medai.batch.child import CHUNK, Child, Chunk, StartError
 from ats_medai.batch.inputs import Input, InputError
-from ats_medai.batch.local import CHUNK, Chunk
 from ats_medai.batch.parts import Told, write_part
 from ats_medai.batch.places import Place
 from ats_medai.batch.work import Settings, error_records, settings_to_json, to_line
@@ -43,7 +42,7 @@ def score_all(inputs: Sequence[Input], settings: Settings, address: str) -> Iter
 
     Every machine must see the files under the same paths or URLs. A chunk whose workers keep dying is done again file
     by file, so that only the one at fault gets an error row. Raises OSError where no cluster answers or it goes away,
-    InputError where its workers do not have this version of ats_medai.
+    InputError where its workers do not have this version of ats_medai, StartError where one cannot score.
     """
     with _connected(address) as client:
         chunks = [inputs[at : at + CHUNK] for at in range(0, len(inputs), CHUNK)]
@@ -177,7 +176,7 @@ def _result(future: Future) -> Any:  # noqa: ANN401 - distributed has no types
 def _settle(chunk: Chunk, future: Future, submit: Callable[[Chunk], Future], settings: Settings) -> list[str]:
     try:
         lines: list[str] = _result(future)
-    except ConnectionError:
+    except (ConnectionError, StartError):
         raise
     except Exception as error:  # noqa: BLE001 - workers killed again and again, or anything else: one file's row
         if len(chunk) > 1:
