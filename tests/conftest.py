@@ -1,8 +1,10 @@
 """Few fixtures: one analyzer for all, the samples, and the command line as a user runs it."""
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "sample_resumes"
 AS_OF = date(2026, 1, 15)
+LONGEST = 120
+"""Seconds after which a test that asks for `bounded` is taken for one that hangs; the slowest takes ten."""
 
 settings.register_profile(
     "project",
@@ -33,6 +37,23 @@ def own_main():
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
+
+
+@pytest.fixture
+def bounded():
+    """Let a test that hangs fail, and its clean-up too, on systems with alarms."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal, _frame):
+        pytest.fail(f"it hangs: {LONGEST} seconds")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST, LONGEST)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="session")

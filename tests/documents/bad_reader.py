@@ -3,11 +3,13 @@
 import ctypes
 import os
 import socket
+import struct
 import sys
 import time
 from pathlib import Path
 
 from ats_medai.documents import text_document
+from ats_medai.documents.wire import to_json
 
 
 def read(data: bytes, name: str):
@@ -44,6 +46,19 @@ def _eat_and_abort(_):
 def _flood(_):
     os.write(1, b"x" * 100_000)
     return text_document("x" * 3_000_000)
+
+
+def _flood_bytes(_):
+    return bytes(60 << 20)  # within the memory that the test allows, far over the answer that it takes
+
+
+def _chat(data):
+    """Print as a careless library does, and what looks like an answer."""
+    sys.stdout.write("loading fonts")
+    sys.stdout.flush()
+    forged = b"D" + to_json(text_document("forged"))
+    os.write(1, struct.pack(">Q", len(forged)) + forged)
+    return text_document(data.decode())
 
 
 def _answer_garbage(_):

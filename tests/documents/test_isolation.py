@@ -1,8 +1,11 @@
 """The guards around the reading process, tried on readers that misbehave."""
 
 import os
+import signal
 import subprocess
 import sys
+import tracemalloc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ from ats_medai.errors import DocumentError, ErrorCode
 
 LIMITS = Limits(memory=400 << 20, cpu_seconds=2, wall_seconds=5.0, answer=1 << 20, files=3)
 
+pytestmark = pytest.mark.usefixtures("bounded")
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set on Linux")
 
 
@@ -34,6 +38,7 @@ def reader(monkeypatch):
         pytest.param("eat", ErrorCode.LIMIT_EXCEEDED, marks=linux_only),
         ("abort", ErrorCode.CRASHED),
         ("flood", ErrorCode.LIMIT_EXCEEDED),
+        ("flood_bytes", ErrorCode.LIMIT_EXCEEDED),
         ("answer_garbage", ErrorCode.CRASHED),
         ("quit", ErrorCode.CRASHED),
         ("raise", ErrorCode.CRASHED),
@@ -64,11 +69,39 @@ def test_a_file_cannot_be_written_even_past_the_audit_hook(reader):
 @linux_only
 def test_children_of_the_reader_die_with_it(reader):
     reader.start()
-    group = reader._process._popen.pid
+    folder = reader._process._folder.name
+    assert len(living_in(folder)) == 1
     with pytest.raises(DocumentError):
         reader.read(b"", "spawn")
-    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], capture_output=True, text=True, check=False)
-    assert not [state for state in states.stdout.split() if not state.startswith("Z")]
+    left = living_in(folder)
+    for process in left:
+        os.kill(process, signal.SIGKILL)
+    assert not left
+
+
+def living_in(folder):
+    """Give the processes that work in the folder, also when it is gone; those that have ended do not count."""
+    found = []
+    for link in Path("/proc").glob("[0-9]*/cwd"):
+        with suppress(OSError):
+            if link.readlink().name.removesuffix(" (deleted)") == Path(folder).name:
+                found.append(int(link.parent.name))
+    return found
+
+
+def test_an_answer_that_is_too_long_takes_no_memory_here(reader):
+    reader.start()
+    tracemalloc.start()
+    with pytest.raises(DocumentError):
+        reader.read(b"", "flood_bytes")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 4 << 20
+
+
+def test_what_a_library_prints_is_no_answer(reader):
+    for text in ("first", "second"):
+        assert reader.read(text.encode(), "chat").text == text
 
 
 def test_surroundings_are_empty(reader):
@@ -103,6 +136,10 @@ def test_an_abort_for_want_of_memory_is_a_limit():
         "except Exception as error: print(error.code)"
     )
     run = subprocess.run(
-        [sys.executable, "-c", code, str(Path(__file__).parent)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, str(Path(__file__).parent)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=100,
     )
     assert run.stdout.strip() == ErrorCode.LIMIT_EXCEEDED

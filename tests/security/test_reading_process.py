@@ -15,7 +15,11 @@ from ats_medai.documents.isolation import Reader, ReaderPool
 from ats_medai.documents.process import Limits
 from ats_medai.errors import DocumentError
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set and told on Linux")
+resource = pytest.importorskip("resource")
+pytestmark = [
+    pytest.mark.usefixtures("bounded"),
+    pytest.mark.skipif(sys.platform != "linux", reason="the limits of the system are set and told on Linux"),
+]
 
 
 @pytest.fixture
@@ -30,10 +34,26 @@ def test_limits_hold_inside(probe):
     limits = Limits()
     told = probe("limits")
     assert told["RLIMIT_AS"] == limits.memory == 1 << 30
-    assert told["RLIMIT_FSIZE"] == told["RLIMIT_CORE"] == 0
+    assert told["RLIMIT_FSIZE"] == 0
     assert told["RLIMIT_NOFILE"] <= 64
     assert limits.cpu_seconds <= told["RLIMIT_CPU"] <= limits.cpu_seconds + 3
     assert limits.wall_seconds == 60
+
+
+@pytest.fixture
+def cores_allowed():
+    """Allow ourselves images of broken processes, which many systems forbid to begin with."""
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    if before[1] == 0:
+        pytest.skip("this system forbids core files to us too, so the limit shows nothing")
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_CORE, before)
+
+
+@pytest.mark.usefixtures("cores_allowed")
+def test_a_crash_leaves_no_image_of_the_memory(probe):
+    assert probe("limits")["RLIMIT_CORE"] == 0
 
 
 def test_each_file_has_its_own_allowance_of_work(probe):
@@ -124,7 +144,7 @@ def test_a_killed_parent_leaves_no_reading_process():
         "reader.read(b'Skills', 'a.txt'); print(reader._process._popen.pid, reader._process._folder.name, flush=True);"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=100)
     process, folder = (Path("/proc", part) for part in run.stdout.split())
     for _ in range(200):
         if not folder.exists() and (not process.exists() or " Z " in process.joinpath("stat").read_text()):

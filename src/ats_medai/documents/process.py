@@ -14,10 +14,11 @@ import tempfile
 import threading
 import time
 import weakref
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from ats_medai.errors import ErrorCode
 
@@ -29,6 +30,9 @@ START = (
 ABORT_SHARE = 0.75
 """PDFium aborts the process when it gets no memory: an abort with more of the limit in use than this is taken for one
 that memory caused. (The two bombs that showed it died at 0.99 of it; a résumé stays under 0.3.)"""
+
+PIECE = 1 << 16
+"""Bytes that are taken from the pipe at a time, as many as Linux keeps in one."""
 
 _ABORTS = {-getattr(signal, name) for name in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, name)}
 
@@ -67,6 +71,7 @@ class Process:
         command = [sys.executable, "-I", "-S", "-c", START, target, str(limits.memory), str(limits.cpu_seconds)]
         self._popen = subprocess.Popen(
             [*command, *(path for path in sys.path if path)],
+            bufsize=0,  # a stream with a buffer could not be closed while a thread waits in it
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -78,19 +83,16 @@ class Process:
 
     def ask(self, name: bytes, data: bytes, limits: Limits) -> bytes:
         """Give the worker's answer. Raises BrokenError when it dies, says too much or takes too long."""
-        assert self._popen.stdin is not None
-        assert self._popen.stdout is not None
-        writer = threading.Thread(target=_write, args=(self._popen.stdin, name, data), daemon=True)
         answer: list[bytes | BrokenError] = []
-        reader = threading.Thread(target=_read, args=(self._popen.stdout, limits.answer, answer), daemon=True)
-        writer.start()
-        reader.start()
-        reader.join(limits.wall_seconds)
+        exchange = threading.Thread(
+            target=_exchange, args=(self._popen, (name, data), limits.answer, answer), daemon=True
+        )
+        exchange.start()
+        exchange.join(limits.wall_seconds)
         if not answer:
             raise BrokenError(ErrorCode.TIMEOUT, f"over {limits.wall_seconds:g} seconds")
         if isinstance(answer[0], BrokenError):
             raise self._diagnosis(answer[0], limits)
-        writer.join()
         return answer[0]
 
     def kill(self) -> None:
@@ -132,25 +134,43 @@ def _own_peak() -> int:
     return 0
 
 
-def _write(stream: BinaryIO, name: bytes, data: bytes) -> None:
+def _exchange(
+    popen: subprocess.Popen[bytes], request: Sequence[bytes], most: int, answer: list[bytes | BrokenError]
+) -> None:
+    """Send the request and put the answer into `answer`; it may wait for ever, so it runs in a thread."""
+    assert popen.stdin is not None
+    assert popen.stdout is not None
     with suppress(OSError, ValueError):  # the worker died while reading: the reading side says why
-        for message in (name, data):
-            stream.write(struct.pack(">Q", len(message)))
-            stream.write(message)
-        stream.flush()
-
-
-def _read(stream: BinaryIO, most: int, answer: list[bytes | BrokenError]) -> None:
+        for message in request:
+            _write(popen.stdin, struct.pack(">Q", len(message)) + message)
     try:
-        head = stream.read(8)
-        size = struct.unpack(">Q", head)[0] if len(head) == 8 else -1
-        if size > most:
-            answer.append(BrokenError(ErrorCode.LIMIT_EXCEEDED, "it holds more text than a résumé does"))
-            return
-        body = stream.read(size) if size >= 0 else b""
-        answer.append(body if body and len(body) == size else BrokenError(ErrorCode.CRASHED))
+        answer.append(_read(popen.stdout, most))
     except (OSError, ValueError):
         answer.append(BrokenError(ErrorCode.CRASHED))
+
+
+def _write(stream: IO[bytes], message: bytes) -> None:
+    rest = memoryview(message)
+    while rest:
+        rest = rest[stream.write(rest) :]
+
+
+def _read(stream: IO[bytes], most: int) -> bytes | BrokenError:
+    head = _exactly(stream, 8)
+    size = struct.unpack(">Q", head)[0] if len(head) == 8 else 0
+    if size > most:
+        return BrokenError(ErrorCode.LIMIT_EXCEEDED, "it holds more text than a résumé does")
+    body = _exactly(stream, size)
+    return body if body and len(body) == size else BrokenError(ErrorCode.CRASHED)
+
+
+def _exactly(stream: IO[bytes], size: int) -> bytes:
+    """Give so many bytes, or those that came before the stream ended."""
+    parts: list[bytes] = []
+    while size > 0 and (part := stream.read(min(size, PIECE))):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 def _end(popen: subprocess.Popen[bytes], folder: tempfile.TemporaryDirectory[str]) -> None:
@@ -159,8 +179,8 @@ def _end(popen: subprocess.Popen[bytes], folder: tempfile.TemporaryDirectory[str
     with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(popen.pid, signal.SIGKILL)
-        else:
-            popen.kill()
+    with suppress(OSError):
+        popen.kill()  # where it had no group of its own we would wait for it for ever
     popen.wait()
     for stream in (popen.stdin, popen.stdout):
         if stream is not None:
