@@ -111,19 +111,20 @@ def test_no_process_starts(copies, tmp_path, monkeypatch):
         list(score_all(copies("a.txt"), SETTINGS, 1))
 
 
-def test_who_stops_listening_leaves_no_process(copies):
-    before = set(our_processes())
+def test_who_stops_listening_leaves_no_process_and_no_folder(copies, tmp_path, monkeypatch):
+    psutil = pytest.importorskip("psutil", reason="needs psutil, which comes with the extra `cluster`")
+    folders = tmp_path / "temporary"
+    folders.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folders))
+    before = set(psutil.Process().children(recursive=True))
     lines = score_all(copies(*(f"{number:02}.txt" for number in range(40))), SETTINGS, 2)
     next(lines)
-    assert set(our_processes()) - before
+    started = set(psutil.Process().children(recursive=True)) - before
+    assert {"ats_medai.batch.child", "-I"} <= {word for one in started for word in one.cmdline()}
+    assert list(folders.iterdir())
     lines.close()
-    assert not set(our_processes()) - before
-
-
-def our_processes():
-    """The scoring processes that this one has started."""
-    psutil = pytest.importorskip("psutil")
-    return [one.pid for one in psutil.Process().children() if "ats_medai.batch.child" in one.cmdline()]
+    assert not [one for one in started if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
+    assert not list(folders.iterdir())
 
 
 def test_a_script_without_a_guard_runs_once(copies, tmp_path):

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from ats_medai.batch.inputs import Input
-from ats_medai.batch.work import SECONDS_A_FILE, error_records, score_chunk, settings_from_json, start, to_line
+from ats_medai.batch.work import SECONDS_A_FILE, error_records, score_chunk, settings_from_json, start, stop, to_line
 from ats_medai.errors import AtsMedaiError
 
 CHUNK = 8
@@ -27,6 +27,8 @@ SECONDS_MORE = 5
 IDLE_SECONDS = 600
 START_SECONDS = 120
 """Loading takes some seconds, more on a busy machine; it does not count as a file's time."""
+ENDING_SECONDS = 2
+"""What a process gets to end its reading process; one that hangs is killed."""
 STARTS = 2
 """How often a process is started before something is taken to be wrong with the machine and not with a file."""
 
@@ -109,14 +111,19 @@ class Child:
             return self._process
 
     def _end(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout):
-                with suppress(OSError):
-                    assert stream is not None
-                    stream.close()
-        self._process = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        assert process.stdin is not None
+        assert process.stdout is not None
+        with suppress(OSError):
+            process.stdin.close()  # it takes this for the end, and ends its reading process first
+        try:
+            process.wait(ENDING_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        process.stdout.close()
 
 
 def seconds_for(chunk: Chunk) -> float:
@@ -165,6 +172,7 @@ def serve() -> None:
 def _take(requests: queue.Queue[str]) -> None:
     for line in sys.stdin:
         requests.put(line)
+    stop()
     os._exit(0)  # the parent is gone: nobody waits for what is being done
 
 

@@ -61,6 +61,10 @@ class Scorer:
         self._jobs = [(name, self._analyzer.read_job(document)) for name, document in settings.jobs]
         self._record: Callable[[str, Report, str | None], Record] = full_record if settings.full else short_record
 
+    def close(self) -> None:
+        """End the reading process."""
+        self._reader.close()
+
     def records(self, one: Input) -> list[Record]:
         """Give one record for each advert (one where there is none), or the error's; it lets no error of a file out."""
         try:
@@ -128,6 +132,12 @@ def start(settings: Settings) -> None:
     global _scorer  # noqa: PLW0603 - see above
     with for_good():
         _scorer = Scorer(settings)
+
+
+def stop() -> None:
+    """End the reading process of this worker process, whatever it is doing."""
+    if _scorer is not None:
+        _scorer.close()
 
 
 def score_chunk(inputs: Iterable[Input]) -> list[str]:

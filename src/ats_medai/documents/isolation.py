@@ -45,10 +45,11 @@ class Reader:
     def __init__(self, limits: Limits = USUAL, target: str = READ, scan_limits: Limits = SCANS) -> None:
         self._limits = limits
         self._target = target
-        self._scan_limits = scan_limits
-        self._scans: Reader | None = None
-        self._drawings: Reader | None = None
-        self._lock = threading.Lock()
+        self._scans = Reader(scan_limits, READ_SCAN) if target == READ else None
+        self._drawings = Reader(DRAWING, DRAW) if target == READ else None
+        self._lock = threading.Lock()  # one file at a time
+        self._starting = threading.Lock()
+        self._closed = False
         self._process: Process | None = None
         self._served = 0
 
@@ -57,44 +58,29 @@ class Reader:
         try:
             document = self._read(data, name)
         except DocumentError as error:
-            if error.code is ErrorCode.NO_TEXT and self._may_be_scan(data):
-                return self._scan_reader().read(data, name)
+            if error.code is ErrorCode.NO_TEXT and self._scans and _may_be_scan(data):
+                return self._scans.read(data, name)
             raise
-        if any(issue.code == "image_only_page" for issue in document.issues) and self._may_be_scan(data):
+        pictures = any(issue.code == "image_only_page" for issue in document.issues)
+        if pictures and self._scans and _may_be_scan(data):
             with suppress(DocumentError):
-                return self._scan_reader().read(data, name)
+                return self._scans.read(data, name)
         return document
 
     def draw(self, data: bytes, name: str) -> tuple[PagePicture, ...]:
         """Give pictures of a PDF's first pages, made by a process of the same kind. Raises DocumentError."""
-        if self._target == DRAW:
+        if self._drawings is None:
             return self._ask(data, name, _pictures)
-        with self._lock:
-            if self._drawings is None:
-                self._drawings = Reader(DRAWING, DRAW)
-            drawings = self._drawings
-        return drawings.draw(data, name)
-
-    def _may_be_scan(self, data: bytes) -> bool:
-        return self._target == READ and b"%PDF-" in data[:1024] and ocr_data.is_installed()
-
-    def _scan_reader(self) -> Reader:
-        with self._lock:
-            if self._scans is None:
-                self._scans = Reader(self._scan_limits, READ_SCAN)
-            return self._scans
+        return self._drawings.draw(data, name)
 
     def _read(self, data: bytes, name: str) -> Document:
         return self._ask(data, name, _opened)
 
     def _ask(self, data: bytes, name: str, opened: Callable[[bytes, str], T]) -> T:
         with self._lock:
-            if self._process is None or self._served >= self._limits.files:
-                self._restart()
-            self._served += 1
-            process = self._process
-            assert process is not None
             try:
+                process = self._started()
+                self._served += 1
                 return opened(process.ask(name.encode(errors="replace"), data, self._limits), name)
             except BrokenError as broken:
                 self._end()
@@ -103,25 +89,36 @@ class Reader:
     def start(self) -> None:
         """Start the process now, so that it is warm when the first file comes."""
         with self._lock:
-            if self._process is None:
-                self._restart()
+            self._started()
 
     def close(self) -> None:
-        """End the process. The next file starts another."""
-        self._end()
+        """End the process for good; a file that is just being read in another thread gets DocumentError."""
+        with self._starting:
+            self._closed = True
+            self._end()
         for other in (self._scans, self._drawings):
             if other is not None:
                 other.close()
+
+    def _started(self) -> Process:
+        """Give the process for the next file. Raises BrokenError once the reader is closed."""
+        with self._starting:
+            if self._closed:
+                raise BrokenError(ErrorCode.CRASHED, "the reader was closed")
+            if self._process is None or self._served >= self._limits.files:
+                self._end()
+                self._process = Process(self._target, self._limits)
+                self._served = 0
+            return self._process
 
     def _end(self) -> None:
         if self._process is not None:
             self._process.kill()
         self._process = None
 
-    def _restart(self) -> None:
-        self._end()
-        self._process = Process(self._target, self._limits)
-        self._served = 0
+
+def _may_be_scan(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024] and ocr_data.is_installed()
 
 
 class ReaderPool:
