@@ -31,14 +31,6 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write the reports under tests/golden anew")
 
 
-@pytest.fixture(autouse=True)
-def own_main():
-    """Give back the main module that a tried page puts itself in the place of: new processes would run that page."""
-    main = sys.modules["__main__"]
-    yield
-    sys.modules["__main__"] = main
-
-
 @pytest.fixture
 def bounded():
     """Let a test that hangs fail, and its clean-up too, on systems with alarms."""
