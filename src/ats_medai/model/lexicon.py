@@ -38,6 +38,8 @@ class Headings:
     """Words that may stand beside the words of a résumé's heading without changing what it is."""
     resume_unsure: tuple[str, ...] = ()
     """Headings that are everyday words: only where the line stands out."""
+    resume_working: tuple[str, ...] = ()
+    """Words of headings below which positions may stand whatever the words beside them are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ats_medai.model import SectionKind, Span
 from ats_medai.resume.heading_looks import BODY, Candidate, Look, is_kept, look_of, settled
 from ats_medai.resume.headings import HeadingTable, read_heading, read_loosely
+from ats_medai.resume.jobs_below import Jobs
 from ats_medai.resume.labels import find_labels
 from ats_medai.resume.rows import Row
 
@@ -34,13 +35,17 @@ class Heading:
     last: int
 
 
-def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
+def find_headings(rows: Sequence[Row], table: HeadingTable, jobs: Jobs | None = None) -> list[Heading]:
     """Give the headings in the order of the text."""
-    known = settled(list(_candidates(rows, table)), rows)
+    jobs = jobs or Jobs(rows)
+    known = settled(list(_candidates(rows, table, jobs)), rows, jobs)
     found = {c.row: Heading(c.row, c.reading.kind, _span(rows, c.row, c.rows), c.row + c.rows - 1) for c in known}
     inside = {i for heading in found.values() for i in range(heading.row, heading.last + 1)}
+    jobless = all(heading.kind is not SectionKind.EXPERIENCE for heading in found.values())
     for i, count in _alike(rows, known, inside):
         kind = read_loosely(_joined(rows, i, count), table)
+        if kind is SectionKind.OTHER and jobless and jobs.begin_at(i + count):
+            kind = SectionKind.EXPERIENCE
         found[i] = Heading(i, kind, _span(rows, i, count), i + count - 1)
     kinds = {i: heading.kind for i, heading in found.items()}
     for i, kind, span in find_labels(rows, kinds, table):
@@ -48,7 +53,7 @@ def find_headings(rows: Sequence[Row], table: HeadingTable) -> list[Heading]:
     return [found[i] for i in sorted(found)]
 
 
-def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]:
+def _candidates(rows: Sequence[Row], table: HeadingTable, jobs: Jobs) -> Iterator[Candidate]:
     """Lines, or a few that look alike, whose words make a heading and whose shape allows one."""
     done = -1
     for i, row in enumerate(rows):
@@ -59,7 +64,7 @@ def _candidates(rows: Sequence[Row], table: HeadingTable) -> Iterator[Candidate]
             most = 1
         for count in range(most, 0, -1):
             reading = read_heading(_joined(rows, i, count), table)
-            if reading is not None:
+            if reading is not None and not (reading.open and (count > 1 or jobs.is_title(row.text))):
                 done = i + count - 1
                 yield Candidate(i, reading, look_of(row), count)
                 break

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ats_medai.model import SectionKind
 from ats_medai.resume.headings import Reading
+from ats_medai.resume.jobs_below import Jobs
 from ats_medai.resume.rows import Row
 
 DECORATED = re.compile(r"\W*[=#*_~\[|─━-]{2,}|#\s|.*[=*_~─━-]{2,}\s*$|\[.*\]$|.*:\s*$")
@@ -19,6 +21,8 @@ MOST_UNKNOWN = 5
 """For one heading of known words, so many of that look at most."""
 OFTEN = 3
 """A line that comes back so often is a label within the entries."""
+TURNING = {SectionKind.SUMMARY, SectionKind.CONTACT, SectionKind.CERTIFICATIONS, SectionKind.AWARDS}
+"""What a heading that speaks of work may be about, but for the positions below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,32 @@ def look_of(row: Row) -> Look:
     return Look(round(row.size * 20), row.bold, row.caps)
 
 
-def settled(candidates: list[Candidate], rows: Sequence[Row]) -> list[Candidate]:
-    """Keep the candidates that look as this document's headings do."""
+def settled(candidates: list[Candidate], rows: Sequence[Row], jobs: Jobs) -> list[Candidate]:
+    """Keep the candidates that look as this document's headings do, or have below them what they speak of."""
     times = Counter(rows[c.row].text.lower() for c in candidates)
     candidates = [c for c in candidates if times[rows[c.row].text.lower()] < OFTEN]
     looks = Counter(c.look for c in candidates if c.sure and not c.look.plain)
-    return [c for c in candidates if _fits(c, looks, rows[c.row])]
+    candidates = [_turned(c, jobs) for c in candidates]
+    jobless = not any(c.sure and c.reading.kind is SectionKind.EXPERIENCE for c in candidates)
+    return [
+        c
+        for c in candidates
+        if (not c.reading.open and _fits(c, looks, rows[c.row]))
+        or (_may_be_told(c, looks, rows[c.row], jobless=jobless) and jobs.begin_at(c.row + c.rows))
+    ]
+
+
+def _turned(c: Candidate, jobs: Jobs) -> Candidate:
+    """Read "Professional Background" as a heading of positions where these stand right below it."""
+    turns = c.reading.working and c.reading.kind in TURNING and jobs.begin_at(c.row + c.rows)
+    return replace(c, reading=replace(c.reading, kind=SectionKind.EXPERIENCE)) if turns else c
+
+
+def _may_be_told(c: Candidate, looks: Counter[Look], row: Row, *, jobless: bool) -> bool:
+    """Tell whether a line of everyday words may be a heading if positions stand below it."""
+    if not c.reading.unsure or c.reading.kind is not SectionKind.EXPERIENCE:
+        return False
+    return c.look in looks or (not looks and (row.gap or jobless))
 
 
 def _fits(c: Candidate, looks: Counter[Look], row: Row) -> bool:
@@ -69,7 +93,8 @@ def _fits(c: Candidate, looks: Counter[Look], row: Row) -> bool:
         return (decorated or not c.look.plain or distinct < 2) and not _minor(c, looks, row)
     if distinct >= 3:
         return looks[c.look] >= 2 or (decorated and row.gap)
-    return decorated or c.look in looks or (row.gap and distinct == 0 and c.reading.exact)
+    whole = c.reading.exact or (row.words > 1 and row.text.istitle())
+    return decorated or c.look in looks or (row.gap and distinct == 0 and whole)
 
 
 def _minor(c: Candidate, looks: Counter[Look], row: Row) -> bool:

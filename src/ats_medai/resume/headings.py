@@ -16,6 +16,8 @@ JOINERS = frozenset(
 SPLITTERS = frozenset({"and", "or", "with", "und", "et", "y", "/", ",", "|", "•", "·"})
 MARKS = ",/|•·"
 MOST_WORDS = 9
+MOST_OPEN = 5
+"""Words of a heading that only the positions below it make one."""
 REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]|(?:,\s*)?\b(?:continued|cont\.?|cont[’']d)\s*$", re.IGNORECASE)
 SPACED = re.compile(r"[\W_]*(?:[^\W\d_]\s)+[^\W\d_][\W_]*")
 NUMBERED = re.compile(r"\W*(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])[.)]\s+")
@@ -32,6 +34,10 @@ class Reading:
     kind: SectionKind
     exact: bool
     unsure: bool = False
+    working: bool = False
+    """It speaks of somebody's work, so that it is one of positions where these stand below it."""
+    open: bool = False
+    """None of its words is a heading: it is one only where positions stand below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class HeadingTable:
     phrases: dict[Words, SectionKind]
     modifiers: frozenset[Words]
     unsure: frozenset[Words]
+    working: frozenset[str]
     longest: int
     vocabulary: frozenset[str]
     """Every word in them, and single letters: a line with none of these needs no closer look."""
@@ -48,17 +55,21 @@ class HeadingTable:
 
 def heading_table(headings: Headings) -> HeadingTable:
     """Give the table of a résumé's headings."""
-    return _table(tuple(headings.resume.items()), headings.resume_modifiers, headings.resume_unsure)
+    return _table(tuple(headings.resume.items()), headings.resume_modifiers, headings.resume_unsure,
+                  headings.resume_working)  # fmt: skip
 
 
 @lru_cache(maxsize=8)
-def _table(resume: tuple[tuple[SectionKind, Words], ...], modifiers: Words, unsure: Words) -> HeadingTable:
+def _table(
+    resume: tuple[tuple[SectionKind, Words], ...], modifiers: Words, unsure: Words, working: Words
+) -> HeadingTable:
     phrases = {normalise(phrase): kind for kind, listed in resume for phrase in listed}
     words = {word for phrase in phrases for word in phrase}
     return HeadingTable(
         phrases,
         frozenset(map(normalise, modifiers)),
         frozenset(map(normalise, unsure)),
+        frozenset(working),
         max(map(len, phrases), default=1),
         frozenset(words) | frozenset("abcdefghijklmnopqrstuvwxyz"),
     )
@@ -73,8 +84,25 @@ def read_heading(text: str, table: HeadingTable) -> Reading | None:
         return None
     plain = tuple(word for word in words if word not in MARKS)
     if kind := table.phrases.get(plain):
-        return Reading(kind, exact=True, unsure=plain in table.unsure)
-    return _composed(words, table)
+        return Reading(kind, exact=True, unsure=plain in table.unsure, working=not table.working.isdisjoint(plain))
+    return _composed(words, table) or _open(text, plain, table)
+
+
+def _open(text: str, words: Words, table: HeadingTable) -> Reading | None:
+    """Read "Professional", "Nursing Experience", "Experience in Radiology": a heading of work if positions follow."""
+    if len(words) > MOST_OPEN or not _capitals(text):
+        return None
+    noun = words[-1] in table.working and (words[-1],) not in table.modifiers
+    noun = noun or (words[0] in table.working and words[1:2] == ("in",))
+    known = all((word,) in table.modifiers or word in table.working or word in JOINERS for word in words)
+    if not (noun or known):
+        return None
+    return Reading(SectionKind.EXPERIENCE, exact=False, unsure=True, working=True, open=True)
+
+
+def _capitals(text: str) -> bool:
+    """Tell whether every word of some length begins with a capital."""
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) >= LONG_ENOUGH)
 
 
 def read_loosely(text: str, table: HeadingTable) -> SectionKind:
@@ -124,7 +152,9 @@ def _composed(words: Words, table: HeadingTable) -> Reading | None:
             sure = sure or chunk not in table.unsure
         at += size or 1
     kind = pure or part or weak
-    return Reading(kind, exact=False, unsure=not sure) if kind else None
+    if not kind:
+        return None
+    return Reading(kind, exact=False, unsure=not sure, working=not table.working.isdisjoint(words))
 
 
 def _longest(words: Words, at: int, table: HeadingTable) -> int:

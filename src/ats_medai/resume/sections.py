@@ -10,12 +10,18 @@ from ats_medai.resume.dates import DateRange, find_dates
 from ats_medai.resume.heading_lines import Heading, find_headings
 from ats_medai.resume.headings import heading_table
 from ats_medai.resume.inference import infer_kinds
+from ats_medai.resume.jobs_below import Jobs
 from ats_medai.resume.rows import Row, body_of, read_rows
 
 Start = tuple[int, SectionKind, Span | None]
 
 PROSE = 9
 """From so many words on a line above the first heading is a sentence of a summary, not a contact line."""
+SHARED = 3
+"""Characters behind a heading on its line; more are text that it shares the line with."""
+LISTS = {SectionKind.SKILLS, SectionKind.LANGUAGES}
+DATED = {SectionKind.CERTIFICATIONS, SectionKind.PUBLICATIONS, SectionKind.OTHER}
+"""What may have items with titles and dates of its own."""
 
 
 def find_sections(document: Document, headings: Headings, words: EntryWords | None = None) -> tuple[Section, ...]:
@@ -35,11 +41,12 @@ def sections_of(
     """Give the sections of a document whose lines and dates are at hand."""
     if not rows:
         return ()
-    found = find_headings(rows, heading_table(headings))
+    jobs = Jobs(rows, dates, words)
+    found = find_headings(rows, heading_table(headings), jobs)
     marks: dict[int, Heading] = {heading.row: heading for heading in found}
     first = min(marks, default=len(rows))
     inferred = infer_kinds(rows[:first], dates, words) if words else {}
-    starts = [*_top(rows[:first], inferred), *_starts(rows, marks, first)]
+    starts = [*_top(rows[:first], inferred), *_starts(rows, marks, first, jobs)]
     ends = [*(start for start, _, _ in starts[1:]), len(document.text)]
     return tuple(
         Section(kind, Span(start, start + len(document.text[start:end].rstrip())), heading)
@@ -47,7 +54,7 @@ def sections_of(
     )
 
 
-def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Iterator[Start]:
+def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int, jobs: Jobs) -> Iterator[Start]:
     """Give where each section begins, its kind and its heading, from the first heading on."""
     kind = SectionKind.OTHER
     kind_of_block: dict[Place, SectionKind] = {}
@@ -69,7 +76,23 @@ def _starts(rows: Sequence[Row], marks: dict[int, Heading], first: int) -> Itera
             if earlier != kind:
                 kind = earlier
                 yield rows[i].whole.start, kind, None
+        elif (
+            kind is not SectionKind.EXPERIENCE
+            and _resumes(rows[i], rows[active], marks[active])
+            and jobs.begin_at(i, marks)
+        ):
+            kind = SectionKind.EXPERIENCE
+            yield rows[i].whole.start, kind, None
         kind_of_block[place] = kind
+
+
+def _resumes(row: Row, headed: Row, heading: Heading) -> bool:
+    """Tell whether a position may stand here again: after a line "Skills: Python", or below a list of skills."""
+    if row.bullet:
+        return False
+    if headed.span.end - heading.span.end > SHARED and heading.row == heading.last:
+        return heading.kind not in DATED or (row.gap and heading.kind is not SectionKind.OTHER)
+    return row.gap and heading.kind in LISTS
 
 
 def _turns_back(row: Row, heading: Row, *, headed: bool) -> bool:
