@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ats_medai.documents import limits, pdf_damage, pdf_notes
+from ats_medai.documents import limits, pdf_damage, pdf_notes, pdf_repair
+from ats_medai.documents.budget import OutOfTimeError, at_most
 from ats_medai.documents.layout import PageLines, read_page
-from ats_medai.documents.pdf_second import read_pages
+from ats_medai.documents.pdf_second import SECOND_TRY_SECONDS, read_pages
 from ats_medai.documents.pdfium_found import count_characters
 from ats_medai.documents.pdfium_words import has_large_image, read_words
 from ats_medai.documents.reading import Note, RawLine, Reading
@@ -22,6 +24,7 @@ Recognise = Callable[[pdfium.PdfPage], PageWords]
 
 _LOCKED = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
 _FEW = 1_000  # characters: with fewer, part of the text may be lost in what is damaged
+_TOO_LITTLE = 300  # characters of a mended file: hardly more than an address; to fetch the whole file helps more
 _GARBLED = 0.05  # of the characters: more without a meaning and the text is not what is seen
 
 
@@ -52,6 +55,11 @@ class _Pages:
         meaningless = sum(page.meaningless for page in self.words)
         return meaningless > _GARBLED * (self.characters + meaningless)
 
+    @property
+    def make_sense(self) -> bool:
+        """The text has the letters of a language."""
+        return pdf_notes.is_language(" ".join(word.text for page in self.words for word in page.words))
+
 
 def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Reading:
     """Give the lines of a PDF file; `recognise` is asked for the words of pictures.
@@ -69,18 +77,39 @@ def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Read
             notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
         code = ErrorCode.ENCRYPTED if getattr(error, "err_code", None) in _LOCKED else ErrorCode.CORRUPT
-    if code or not pages.words or (pages.damaged and not pages.characters) or pages.garbled:
+    mended = _read_mended(data) if code is ErrorCode.CORRUPT or not (code or pages.words) else None
+    if mended:
+        pages, code = mended, None
+        notes.append(pdf_notes.CUT if pdf_damage.is_cut(data) else pdf_notes.BROKEN)
+    elif code or not pages.words or (pages.damaged and not pages.characters) or pages.garbled:
         second, locked = read_pages(data, limits.PDF_PAGES_READ)
         code = ErrorCode.ENCRYPTED if locked else code
         pages = _better(pages, _Pages("pdfplumber", second))
     if (code or pages.damaged or not pages.words) and not pages.characters:
         cut = code is not ErrorCode.ENCRYPTED and pdf_damage.is_cut(data)
         raise DocumentError(name, code or ErrorCode.CORRUPT, pdf_damage.CUT if cut else "")
-    if pages.characters < _FEW and not (pages.images or pages.damaged) and _is_broken(data, pages):
+    if pages.characters < _FEW and not (pages.images or pages.damaged or mended) and _is_broken(data, pages):
         if not pages.characters:
             raise DocumentError(name, ErrorCode.CORRUPT)
         notes.append(pdf_notes.BROKEN)
     return _reading(pages, notes)
+
+
+def _read_mended(data: bytes) -> _Pages | None:
+    """Give what pdfium reads once the table of objects is written anew; None where that is not worth having."""
+    try:
+        with at_most(SECOND_TRY_SECONDS):
+            versions = pdf_repair.rebuilt(data)
+    except OutOfTimeError:
+        return None
+    best = _Pages("pdfium")
+    for version in versions:
+        with suppress(pdfium.PdfiumError), pdfium.PdfDocument(version) as pdf:
+            pages = _read_with_pdfium(pdf)
+            if version is versions[0] or (pages.characters > 2 * best.characters and pages.make_sense):
+                best = pages
+    best.words = [replace(page, meaningless=0) for page in best.words]  # letters of lost fonts: they were left out
+    return best if best.characters >= _TOO_LITTLE else None
 
 
 def _is_broken(data: bytes, pages: _Pages) -> bool:

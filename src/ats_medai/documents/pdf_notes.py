@@ -17,6 +17,11 @@ GARBLED = Note(
     "garbled_text", Severity.PROBLEM, "Some fonts do not say which letters they draw: part of the text comes out wrong."
 )
 BROKEN = Note("damaged", Severity.PROBLEM, "Part of the file is damaged; text may be missing. Save it again.")
+CUT = Note(
+    "damaged",
+    Severity.PROBLEM,
+    "The end of the file is missing, and text may be missing with it. Download or copy it again.",
+)
 SECURED = Note(
     "secured",
     Severity.WARNING,
@@ -61,10 +66,21 @@ def about_pages(
 
 def is_gibberish(text: str) -> bool:
     """Tell text whose font has a wrong Unicode map: in every language in Latin letters a third or more are vowels."""
+    letters, vowels = _count(text)
+    return letters >= _ENOUGH_LETTERS and vowels < 0.25 * letters
+
+
+def is_language(text: str) -> bool:
+    """Tell text that is surely one: mostly letters, a third of them vowels. Shifted letters have half as many."""
+    letters, vowels = _count(text)
+    return letters >= max(_ENOUGH_LETTERS, 0.6 * (len(text) - text.count(" "))) and vowels >= 0.33 * letters
+
+
+def _count(text: str) -> tuple[int, int]:
+    """The Latin letters, and those that are vowels."""
     plain = text.encode("ascii", "ignore").lower()
     letters = len(plain) - len(plain.translate(None, b"abcdefghijklmnopqrstuvwxyz"))
-    vowels = len(plain) - len(plain.translate(None, b"aeiouy"))
-    return letters >= _ENOUGH_LETTERS and vowels < 0.25 * letters
+    return letters, len(plain) - len(plain.translate(None, b"aeiouy"))
 
 
 def about_layout(page: PageLines, number: int, first_line: int) -> Iterator[Note]:
