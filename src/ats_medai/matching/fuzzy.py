@@ -14,8 +14,8 @@ from ats_medai.matching.english import is_english
 
 _SHORTEST: Final = 5
 _LONGEST: Final = 30
-_LONG: Final = 8
-"""Letters from which two slips are allowed."""
+_LONG: Final = 9
+"""Letters from which two slips are allowed; with another ending the word is another name ("tensorqtl")."""
 _REMEMBERED: Final = 20_000
 _ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ENDINGS: Final = frozenset({
@@ -73,7 +73,7 @@ class Speller:
         close = [
             (distance, not (distance == 2 or _is_plain(word, target)), target)
             for target, distance, _ in near
-            if _is_slip(word, target)
+            if _is_slip(word, target) and (distance == 1 or word[-1] == target[-1])
         ]
         if not close:
             return None

@@ -16,6 +16,7 @@ from ats_medai.matching.edges import written_span
 from ats_medai.matching.forms import Kind
 from ats_medai.matching.fuzzy import Slip, Speller
 from ats_medai.matching.glued import find_parts, split_glued
+from ats_medai.matching.humps import is_other_name, written_names
 from ats_medai.matching.lexicon import Lexicon
 from ats_medai.matching.overlaps import settle
 from ats_medai.matching.rejoin import rejoin
@@ -40,6 +41,7 @@ class Matcher:
         self._usage = Usage(keywords.wording, work, self._held)
         forms = [form for group in self._lexicon.forms.values() for form in group]
         wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
+        self._names = written_names(form.concept.label for form in wanted if form.concept)
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
         headings = [text for group in keywords.headings.resume.values() for text in group]
         self._headings = frozenset([*headings, *keywords.headings.resume_modifiers, "and"])
@@ -72,6 +74,7 @@ class Matcher:
             i: slip
             for i, key in enumerate(words.keys)
             if key not in known and len(key) > 4 and key != MASKED and (slip := self._speller.meant(key))
+            if not is_other_name(words.raws[i], slip.meant, self._names)
         }
 
     def _with_shared_heads(self, words: Words, settled: list[Candidate]) -> list[Candidate]:
