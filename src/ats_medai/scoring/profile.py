@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ats_medai.model import Figure, Item, Keywords, Resume, Subskill, Track, TrackItem
 from ats_medai.scoring.credit import NONE, Credits, worth
 from ats_medai.scoring.points import bands, share_out
+from ats_medai.scoring.tracks import GENERAL
 
 CENTS = 100
+FEW = 2
+"""Kinds of role that may share a must-have which is still told as their own."""
 SUBSKILLS = tuple(subskill for subskill in Subskill if subskill is not Subskill.GENERAL)
 
 
@@ -27,8 +30,10 @@ def profile_figure(resume: Resume, track: Track, keywords: Keywords) -> Figure:
 class BestTrack:
     """The kind of role in which a person's profile is highest, found without building the other profiles.
 
-    Nobody is measured against work that they do not do, and a true addition can never lower the figure: the highest
-    of several figures that do not fall does not fall.
+    A kind of role comes into question once one of its own must-haves earns something: all roles share so much that a
+    person without a word on devices' rules could otherwise stand highest among those who know them. Nobody is measured
+    against work that they do not do, and a true addition can never lower the figure: it takes no role away, and the
+    highest of several figures that do not fall does not fall.
     """
 
     def __init__(self, keywords: Keywords) -> None:
@@ -36,19 +41,22 @@ class BestTrack:
         self._asks: list[_Ask] = []
         self._slots: dict[tuple[str, Subskill], list[int]] = {}
         self._asked_by: defaultdict[str, list[int]] = defaultdict(list)
+        asked = Counter(concept for track in keywords.tracks for concept in _musts(track))
         for track in keywords.tracks:
             for subskill, must, slots in _allotted(track, keywords):
                 self._slots[track.id, subskill] = slots
                 for item, cents in zip(track.must.get(subskill, ()), must, strict=True):
-                    self._add(item, _Ask(track.id, subskill, cents))
+                    self._add(item, _Ask(track.id, subskill, cents, own=_is_own(item, asked)))
                 for item in track.good.get(subskill, ()):
                     self._add(item, _Ask(track.id, subskill))
+        self._open = {GENERAL} | {track.id for track in keywords.tracks} - {ask.track for ask in self._asks if ask.own}
 
     def profile(self, resume: Resume) -> tuple[Track, Figure]:
         """Give the track and the profile there; the first track in the file's order where several are as high."""
         credits_ = Credits(resume, self._keywords)
-        points = self._points(credits_)
-        track = max(self._keywords.tracks, key=lambda track: round(points[track.id], 6))
+        points, shown = self._points(credits_)
+        tracks = [track for track in self._keywords.tracks if track.id in shown] or self._keywords.tracks
+        track = max(tracks, key=lambda track: round(points[track.id], 6))
         return track, _figure(credits_, track, self._keywords)
 
     def _add(self, item: TrackItem, ask: _Ask) -> None:
@@ -56,15 +64,19 @@ class BestTrack:
             self._asked_by[concept].append(len(self._asks))
         self._asks.append(ask)
 
-    def _points(self, credits_: Credits) -> defaultdict[str, float]:
+    def _points(self, credits_: Credits) -> tuple[defaultdict[str, float], set[str]]:
+        """Give the points of each track, and the tracks that come into question."""
         best: defaultdict[int, float] = defaultdict(float)
         for concept, share in credits_.worths():
             for number in self._asked_by.get(concept, ()):
                 best[number] = max(best[number], share)
         points: defaultdict[str, float] = defaultdict(float)
         good: defaultdict[tuple[str, Subskill], list[float]] = defaultdict(list)
+        shown = set(self._open)
         for number, share in best.items():
             ask = self._asks[number]
+            if ask.own and share:
+                shown.add(ask.track)
             if ask.cents is None:
                 good[ask.track, ask.subskill].append(share)
             else:
@@ -74,7 +86,7 @@ class BestTrack:
             points[track] += sum(
                 cents * share for cents, share in zip(slots, sorted(shares, reverse=True), strict=False)
             )
-        return points
+        return points, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,16 @@ class _Ask:
     track: str
     subskill: Subskill
     cents: int | None = None
+    own: bool = False
+
+
+def _musts(track: Track) -> set[str]:
+    return {concept for items in track.must.values() for item in items for concept in item.any_of}
+
+
+def _is_own(item: TrackItem, asked: Counter[str]) -> bool:
+    """Tell whether a must-have is the role's own: few roles ask for most of its keywords."""
+    return sum(asked[concept] <= FEW for concept in item.any_of) * 2 > len(item.any_of)
 
 
 def _figure(credits_: Credits, track: Track, keywords: Keywords) -> Figure:
