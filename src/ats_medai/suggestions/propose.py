@@ -115,14 +115,14 @@ def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
 
 
 def _show(words: str, spot: Spot | None) -> str:
-    place = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you used it"
+    place = f" under “{spot.title}”" if spot and spot.title and spot.near else ""
     return f"Only listed: {words}. If it was part of your work, say{place} what you did with it."
 
 
 def _add(need: Need, words: str, concept: Concept | None, spot: Spot | None) -> str:
     """Say what is missing and where it would belong; nothing near to it, no place."""
     asked = need.words if " or " in need.words else words
-    if _differs(need.words, words):
+    if _differs(need.words, words) and not (concept and _is_name(need.words, concept)):
         asked = f"{need.words}, for example {words}"
     under = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you did it"
     if asked == words and concept is not None and concept.category is Category.SOFT_SKILL:
@@ -151,6 +151,10 @@ def _once(pattern: str) -> str:
 
 def _differs(label: str, words: str) -> bool:
     return label.casefold() not in words.casefold() and words.casefold() not in label.casefold()
+
+
+def _is_name(words: str, concept: Concept) -> bool:
+    return words in {concept.label, *(acronym.form for acronym in concept.acronyms)}
 
 
 def _pattern(concept: Concept | None, keywords: Keywords) -> Pattern:
