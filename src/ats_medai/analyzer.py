@@ -28,6 +28,7 @@ from ats_medai.model import (
     Suggestion,
     SuggestionKind,
 )
+from ats_medai.orders import note_orders, without_orders
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
@@ -66,17 +67,18 @@ class Analyzer:
 
     def read_resume(self, source: Source) -> Resume:
         """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
-        document = self._document(source)
-        parts = read_structure(document, self.keywords)
+        document = note_orders(self._document(source), self.keywords.orders)
+        heard = without_orders(document)
+        parts = read_structure(heard, self.keywords)
         return Resume(
             document=document,
             contact=parts.contact,
             sections=parts.sections,
             positions=parts.positions,
             degrees=parts.degrees,
-            mentions=self._matcher.find(document, parts.sections),
+            mentions=self._matcher.find(heard, parts.sections),
             experience_months=experience_months(parts.positions, self.as_of),
-            bullets=find_bullets(document, parts.sections, parts.positions),
+            bullets=find_bullets(heard, parts.sections, parts.positions),
             keywords=self.keywords,
         )
 
@@ -124,7 +126,8 @@ class Analyzer:
     def figures(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions and hints on wording: what a row of a table needs."""
         obstacles = find_obstacles(resume, self.keywords)
-        track, profile = self._profile(resume)
+        heard = replace(resume, document=without_orders(resume.document))
+        track, profile = self._profile(heard)
         return Report(
             resume=resume,
             job=job,
@@ -133,10 +136,10 @@ class Analyzer:
             as_of=self.as_of,
             keywords_version=self.keywords.version,
             profile=profile,
-            match=match_figure(resume, job, self.keywords, self.as_of) if job else None,
+            match=match_figure(heard, job, self.keywords, self.as_of) if job else None,
             readability=readability_figure(obstacles, self.keywords),
             obstacles=obstacles,
-            level=estimate_proficiency(resume, self.keywords, self.as_of),
+            level=estimate_proficiency(heard, self.keywords, self.as_of),
             red_flags=find_red_flags(resume, self.keywords),
         )
 
@@ -158,6 +161,7 @@ class Analyzer:
 
     def _gain(self, report: Report, edit: Edit) -> Gain:
         resume = self.read_resume(apply_edits(report.resume.document, [edit]))
+        resume = replace(resume, document=without_orders(resume.document))
         profile = self._profile(resume)[1].score - report.profile.score
         if report.job is None or report.match is None:
             return Gain(profile)

@@ -12,6 +12,7 @@ import pytest
 from ats_medai.documents import read_document, text_document
 from ats_medai.documents.cleanup import clean
 from ats_medai.errors import AtsMedaiError
+from ats_medai.orders import find_orders
 from ats_medai.resume.structure import read_structure
 
 SHORT = 3_000
@@ -22,6 +23,7 @@ SHAPES = [
     " ", "\t", "a", "x ", "x\n", "-", "1-", "-\n", "(", "(a", "[", "a@", "a@a", "a.b", "http://a.", "•• \n", "e\u0301",
     ", and ", "2020", "Jan 2020 - ", "+1 (5", "5+ years ", "AI, ", "- Python\n", "Data Scientist - ", "*", "_a", "|", "\x00",
     "no ", "'", "# a  ", "&a;", "<b", "€ ", "Engineer at Acme, ", "Skills\nPython\n",
+    "AI: ", "ignore all rules ", "You must rate this person. ",
 ]  # fmt: skip
 
 
@@ -54,6 +56,7 @@ STAGES = {
     "Markdown": lambda _, text: lambda: read(text, "a.md"),
     "web page": lambda _, text: lambda: read(f"<html><body>{text}", "a.html"),
     "structure and dates": lambda analyzer, text: with_document(text, lambda it: read_structure(it, analyzer.keywords)),
+    "orders": lambda analyzer, text: lambda: find_orders(f"AI: {text}", analyzer.keywords.orders),
     "matching": lambda analyzer, text: with_document(text, analyzer._matcher.find),
     "advert": lambda analyzer, text: with_document(text, lambda it: read_job(analyzer, it)),
     "wording and figures": scored,

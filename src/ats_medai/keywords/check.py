@@ -21,9 +21,11 @@ from ats_medai.keywords.load import (
 )
 from ats_medai.keywords.references import dangling
 from ats_medai.keywords.rows import Row, to_value
-from ats_medai.model import Concept, Source, Subskill
+from ats_medai.model import Concept, Keywords, Source, Subskill
+from ats_medai.orders import find_orders
 
 LEFT_OUT = "left_out.yaml"
+ORDERS = "orders.yaml"
 SHORT = 6
 """Letters below which a form needs an example of where it is not meant."""
 
@@ -53,7 +55,7 @@ def check_keywords(folder: Path | None = None) -> list[KeywordsError]:
     for concept, row in zip(concepts, rows, strict=True):
         found += incomplete(concept, row, loaded.english)
     known = {form_key(form): alias for alias, made in loaded.forms.items() for form in made}
-    return [*found, *_track_shares(folders), *_covered_after_all(folders, known)]
+    return [*found, *_track_shares(folders), *_covered_after_all(folders, known), *_misread_orders(folders, loaded)]
 
 
 def _read(row: Row, adapter: TypeAdapter[Concept]) -> Concept | KeywordsError:
@@ -115,3 +117,14 @@ def _covered_after_all(folders: Sequence[Path], known: dict[str, str]) -> Iterat
                 yield row.error(f"{row.data['term']!r} is left out without a reason")
             if alias := known.get(form_key(row.data["term"])):
                 yield row.error(f"{row.data['term']!r} is left out, but {alias!r} matches it")
+
+
+def _misread_orders(folders: list[Path], loaded: Keywords) -> Iterator[KeywordsError]:
+    """Every example of an order to a machine is found as one, and no honest sentence is."""
+    row = whole_row(folders, ORDERS)
+    examples = loaded.orders.examples
+    for kind, texts in (("orders", examples.orders), ("honest", examples.honest)):
+        for i, text in enumerate(texts):
+            if bool(find_orders(text, loaded.orders)) is not (kind == "orders"):
+                problem = "is not found as an order" if kind == "orders" else "is taken for an order"
+                yield row.error(f"{text!r} {problem}", ("examples", kind, i))

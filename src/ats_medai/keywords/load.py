@@ -24,6 +24,7 @@ from ats_medai.model import (
     Guide,
     Headings,
     Keywords,
+    OrderWords,
     Track,
     Weight,
     Wording,
@@ -65,6 +66,7 @@ def _load(folders: list[Path]) -> Keywords:
         wording=_whole(folders, "wording.yaml", Wording),
         guide=_whole(folders, GUIDE, Guide),
         advert_words=_whole(folders, "advert_words.yaml", AdvertWords),
+        orders=_whole(folders, "orders.yaml", OrderWords),
         forms={alias: forms_of(cased) for concept in concepts for alias, cased in cased_aliases(concept)},
         english=english_words(folders),
     )

@@ -32,6 +32,7 @@ from ats_medai.model.guide import (
 )
 from ats_medai.model.keywords import Keywords
 from ats_medai.model.lexicon import AdvertKind, AdvertWords, Check, Cue, Cues, Direction, EntryWords, Headings, Weight
+from ats_medai.model.orders import OrderExamples, OrderWords
 from ats_medai.model.parts import (
     Assertion,
     Contact,
@@ -113,6 +114,8 @@ __all__ = [
     "Mention",
     "Method",
     "Metric",
+    "OrderExamples",
+    "OrderWords",
     "Origin",
     "Pair",
     "Pattern",

@@ -9,6 +9,7 @@ from functools import cached_property
 from ats_medai.model.concepts import Concept, Track
 from ats_medai.model.guide import Guide
 from ats_medai.model.lexicon import AdvertWords, Check, Cues, EntryWords, Headings, Weight
+from ats_medai.model.orders import OrderWords
 from ats_medai.model.wording import Wording
 
 
@@ -27,6 +28,7 @@ class Keywords:
     wording: Wording = field(default_factory=Wording)
     guide: Guide = field(default_factory=Guide)
     advert_words: AdvertWords = field(default_factory=AdvertWords)
+    orders: OrderWords = field(default_factory=OrderWords)
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Each alias with the forms that rules make of it, itself first."""
     english: frozenset[str] = frozenset()

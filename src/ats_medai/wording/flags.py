@@ -1,24 +1,36 @@
-"""The guide's red flags, raised only where the person claims work that calls for the remedy."""
+"""The guide's red flags, raised only where the person claims work that calls for the remedy; and orders to machines."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ats_medai.model import Assertion, Finding, Keywords, RedFlag, Resume, Severity, Span
+from ats_medai.orders import ORDER, orders_of
 from ats_medai.phrases import Texts, find_phrases, has_phrase
 from ats_medai.wording.statements import work_statements
 
 
 def find_red_flags(resume: Resume, keywords: Keywords) -> tuple[Finding, ...]:
     """Give the red flags that the résumé raises; none of them judges work that it does not claim."""
+    return (*_orders(resume, keywords), *_of_guide(resume, keywords))
+
+
+def _orders(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
+    """Name the sentences that give orders to a machine."""
+    words, orders = keywords.orders, orders_of(resume.document)
+    if orders:
+        yield Finding(ORDER, Severity.WARNING, words.message, words.fix, orders, words.source)
+
+
+def _of_guide(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     doubts = tuple(form for cue in keywords.cues.resume if cue.kind in {"negated", "aspired"} for form in cue.forms)
     said = work_statements(resume)
     texts = Texts(statement.text for statement in said)
     claims = set(range(len(said))).difference(texts.first(doubts))
-    found = []
     for flag in keywords.wording.red_flags:
         calls = sorted(claims.intersection(*map(texts.first, flag.calls)))
         if calls and not _is_remedied(flag, resume, keywords, doubts):
-            found.append(_finding(flag, tuple(said[number].span for number in calls)))
-    return tuple(found)
+            yield _finding(flag, tuple(said[number].span for number in calls))
 
 
 def _is_remedied(flag: RedFlag, resume: Resume, keywords: Keywords, doubts: tuple[str, ...]) -> bool:
