@@ -100,6 +100,15 @@ def test_a_resume_that_is_no_docx_comes_as_a_copy_that_says_so(analyzer, samples
     assert list(file.comments)
 
 
+def test_a_damaged_docx_that_is_read_comes_as_a_copy(analyzer, samples):
+    data = (samples / "imaging_engineer" / "resume.docx").read_bytes()
+    cut = data[: data.index(b"PK\x01\x02")]
+    report = analyzer.analyze(analyzer.read_resume(cut).document)
+    file = opened(annotate(report, cut))
+    assert file.paragraphs[0].text.startswith("A copy of the text")
+    assert list(file.comments)
+
+
 def test_of_equal_words_the_right_one_is_taken(analyzer):
     text = "Ann Example\n\nSKILLS\nPython, MRI\n\nEXPERIENCE\n- Trained models in PyTorch on MRI scans of the brain\n- Read MRI protocols\n"
     report = analyzer.analyze(text_document(text, "a.txt"))

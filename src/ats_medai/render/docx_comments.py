@@ -10,6 +10,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -40,10 +41,17 @@ class Note:
 def annotate(report: Report, original: bytes | None = None) -> bytes:
     """Give the DOCX with comments: the original's bytes with them, or without an original a copy of the text.
 
-    `original` must be the file that the report was made from; it was read, and so checked, before.
+    `original` must be the file that the report was made from; it was read, and so checked, before. One that is damaged
+    may be read and still not be written to: there too a copy is made.
     """
+    if original is not None:
+        with suppress(Exception):  # a dozen kinds: python-docx opens fewer files than our reader
+            return _commented(docx.Document(io.BytesIO(original)), report)
+    return _commented(_copy(report.resume.document), report)
+
+
+def _commented(file: Docx, report: Report) -> bytes:
     document = report.resume.document
-    file = docx.Document(io.BytesIO(original)) if original is not None else _copy(document)
     placed = _Places(file, document)
     homeless = [note for note in notes_of(report) if not placed.comment(file, note)]
     first = next((run for run in placed.runs()), None)
