@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from ats_medai.documents import package_repair
 from ats_medai.documents.docx_styles import local, read_styles, value
 from ats_medai.documents.docx_text import TextWalker
 from ats_medai.documents.package import DamagedPackageError, LockedPackageError, Package
@@ -25,17 +27,50 @@ _OTHER_KINDS = {
     "mimetype": "an OpenDocument or EPUB file",
 }
 _QUOTED = 300  # characters of hidden text in a message
+_TOO_LITTLE = 300  # characters of a mended file: hardly more than an address; to fetch the whole file helps more
+_CUT = Note(
+    "damaged",
+    Severity.PROBLEM,
+    "The file is damaged and its text breaks off: part of it may be missing. Download or copy it again.",
+)
+_CONTAINER = Note(
+    "damaged",
+    Severity.PROBLEM,
+    "The file's container is damaged. The text was read, but other programs may refuse it: download or save it again.",
+)
 
 
 def read_docx(data: bytes, name: str) -> Reading:
     """Give the lines of a DOCX file. Raises DocumentError and LimitExceededError."""
     try:
-        with Package(data) as package:
-            return _Reader(package, _main_part(package, name)).read()
+        return _read(data, name)
     except LockedPackageError as error:
         raise DocumentError(name, ErrorCode.ENCRYPTED) from error
     except DamagedPackageError as error:
+        # a way of packing that the table names and nobody knows: a member's own header may say what other readers don't
+        unknown = isinstance(error.__cause__, NotImplementedError)
+        if not unknown and (mended := _read_mended(data, name)):
+            return mended
         raise DocumentError(name, ErrorCode.CORRUPT, str(error)[:200]) from error
+
+
+def _read(data: bytes, name: str, broken: frozenset[str] = frozenset()) -> Reading:
+    with Package(data) as package:
+        package.cut |= broken
+        return _Reader(package, _main_part(package, name)).read()
+
+
+def _read_mended(data: bytes, name: str) -> Reading | None:
+    """Give what the parts hold that are still there; None where that is not worth having."""
+    sound, broken = package_repair.mended(data)
+    try:
+        reading = _read(sound, name, broken)
+    except (DamagedPackageError, DocumentError):
+        return None
+    if sum(len(line.text.strip()) for line in reading.lines) < _TOO_LITTLE:
+        return None
+    notes = reading.notes if _CUT in reading.notes else (_CONTAINER, *reading.notes)
+    return replace(reading, notes=notes)
 
 
 def _main_part(package: Package, name: str) -> str:
@@ -130,6 +165,8 @@ class _Reader:
             yield Note("macro", Severity.WARNING, "The file carries macros. They were not read.")
         if any("/embeddings/" in name for name in names) or any(local(item) == "altChunk" for item in _body(root)):
             yield Note("embedded_object", Severity.WARNING, "Other files are embedded. They were not read.")
+        if self._main in self._package.cut:
+            yield _CUT
         if self._damaged:
             yield Note("damaged", Severity.WARNING, f"Not readable: {', '.join(self._damaged)}.")
         if any(local(item) == "cols" and (value(item, "num") or "1") not in {"0", "1"} for item in root.iter()):

@@ -30,3 +30,11 @@ class LimitExceededError(Exception):
 def exceeded(name: str, value: float, limit: float) -> LimitExceededError:
     """Give the error that names the limit, what was found and what is allowed."""
     return LimitExceededError(f"{name}: {value:,.0f}, and at most {limit:,.0f} are read")
+
+
+def check_part(size: int, packed: int) -> None:
+    """Raise LimitExceededError for a part of a container that is too large, or was packed too well."""
+    if size > PART_BYTES:
+        raise exceeded("bytes in a part", size, PART_BYTES)
+    if size > MIB and size > PACKING_RATIO * max(packed, 1):
+        raise exceeded("packing ratio", size // max(packed, 1), PACKING_RATIO)

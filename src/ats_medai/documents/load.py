@@ -71,7 +71,7 @@ def find_kind(data: bytes, name: str) -> Kind:
     suffix = name.rpartition(".")[2].lower()
     if signatures.is_pdf(data, suffix):
         return Kind.PDF
-    if data[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} or (data[:2] == b"PK" and suffix == "docx"):
+    if signatures.is_zip(data, suffix):
         return Kind.DOCX
     _refuse_foreign(data, name)
     web = looks_like_html(data) or looks_like_mime(data) or (suffix in _WEB_SUFFIXES and _TAG.search(data[:65_536]))

@@ -50,6 +50,8 @@ class Package:
             raise limits.exceeded("unpacked bytes", unpacked, limits.UNPACKED_BYTES)
         self._members = {member.filename.replace("\\", "/").lstrip("/").lower(): member for member in members}
         self.names = frozenset(self._members)
+        self.cut: set[str] = set()
+        """Names of the parts read so far whose XML breaks off before its end."""
         self._read = 0
 
     def __enter__(self) -> Self:
@@ -73,10 +75,7 @@ class Package:
             raise DamagedPackageError(f"{name} cannot be unpacked") from error
         except RuntimeError as error:  # what zipfile raises for a member with a password
             raise LockedPackageError(name) from error
-        if len(data) > limits.PART_BYTES:
-            raise limits.exceeded("bytes in a part", len(data), limits.PART_BYTES)
-        if len(data) > limits.MIB and len(data) > limits.PACKING_RATIO * max(info.compress_size, 1):
-            raise limits.exceeded("packing ratio", len(data) // max(info.compress_size, 1), limits.PACKING_RATIO)
+        limits.check_part(len(data), info.compress_size)
         self._read += len(data)
         if self._read > limits.UNPACKED_BYTES:
             raise limits.exceeded("unpacked bytes", self._read, limits.UNPACKED_BYTES)
@@ -98,7 +97,10 @@ class Package:
         except etree.XMLSyntaxError as error:
             if _TOO_MUCH.search(str(error)):
                 raise limits.LimitExceededError(f"nesting or text in {name}") from error
-            return _recovered(data, name)
+            root = _recovered(data, name)
+            if not data.replace(b"\x00", b"").rstrip().endswith(re.split("[}:]", root.tag)[-1].encode() + b">"):
+                self.cut.add(name)
+            return root
         except ValueError as error:
             raise DamagedPackageError(f"{name} is no XML") from error
 

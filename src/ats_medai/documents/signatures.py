@@ -44,6 +44,7 @@ _OLE_PARTS = {
     "PowerPoint Document": "an old PowerPoint file (.ppt)",
     "__substg1.0_": "a message of Outlook (.msg); save the attachment from it",
 }
+_ZIP = b"PK\x03\x04"
 _XML = re.compile(rb"\s*<(?:\?xml|svg)\b")
 _PDF_OBJECT = re.compile(rb"(?:^|[\r\n])\d{1,10} \d{1,5} obj\b")
 _HEAD = 65_536  # bytes
@@ -84,6 +85,13 @@ def is_pdf(data: bytes, suffix: str) -> bool:
     if b"%PDF-" in data[:1024]:
         return True
     return suffix == "pdf" and b"endobj" in data and _PDF_OBJECT.search(data, 0, _HEAD) is not None
+
+
+def is_zip(data: bytes, suffix: str) -> bool:
+    """Tell a ZIP container, as DOCX is, by its first bytes; by its name too where those are damaged or further in."""
+    if data[:4] in {_ZIP, b"PK\x05\x06", b"PK\x07\x08"}:
+        return True
+    return suffix == "docx" and (data[:2] == b"PK" or _ZIP in data[:1024])
 
 
 def with_pdf_header(data: bytes) -> bytes:
