@@ -17,8 +17,8 @@ import weakref
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 from ats_medai.errors import ErrorCode
 
@@ -30,9 +30,6 @@ START = (
 ABORT_SHARE = 0.75
 """PDFium aborts the process when it gets no memory: an abort with more of the limit in use than this is taken for one
 that memory caused. (The two bombs that showed it died at 0.99 of it; a résumé stays under 0.3.)"""
-
-PIECE = 1 << 16
-"""Bytes that are taken from the pipe at a time, as many as Linux keeps in one."""
 
 _ABORTS = {-getattr(signal, name) for name in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, name)}
 
@@ -138,39 +135,40 @@ def _exchange(
     popen: subprocess.Popen[bytes], request: Sequence[bytes], most: int, answer: list[bytes | BrokenError]
 ) -> None:
     """Send the request and put the answer into `answer`; it may wait for ever, so it runs in a thread."""
-    assert popen.stdin is not None
-    assert popen.stdout is not None
+    assert isinstance(popen.stdin, FileIO)
+    assert isinstance(popen.stdout, FileIO)
     with suppress(OSError, ValueError):  # the worker died while reading: the reading side says why
         for message in request:
-            _write(popen.stdin, struct.pack(">Q", len(message)) + message)
+            _write(popen.stdin, struct.pack(">Q", len(message)))
+            _write(popen.stdin, message)
     try:
         answer.append(_read(popen.stdout, most))
     except (OSError, ValueError):
         answer.append(BrokenError(ErrorCode.CRASHED))
 
 
-def _write(stream: IO[bytes], message: bytes) -> None:
+def _write(stream: FileIO, message: bytes) -> None:
     rest = memoryview(message)
     while rest:
         rest = rest[stream.write(rest) :]
 
 
-def _read(stream: IO[bytes], most: int) -> bytes | BrokenError:
+def _read(stream: FileIO, most: int) -> bytes | BrokenError:
     head = _exactly(stream, 8)
-    size = struct.unpack(">Q", head)[0] if len(head) == 8 else 0
+    size = struct.unpack(">Q", head)[0] if head else 0
     if size > most:
         return BrokenError(ErrorCode.LIMIT_EXCEEDED, "it holds more text than a résumé does")
     body = _exactly(stream, size)
-    return body if body and len(body) == size else BrokenError(ErrorCode.CRASHED)
+    return body or BrokenError(ErrorCode.CRASHED)
 
 
-def _exactly(stream: IO[bytes], size: int) -> bytes:
-    """Give so many bytes, or those that came before the stream ended."""
-    parts: list[bytes] = []
-    while size > 0 and (part := stream.read(min(size, PIECE))):
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+def _exactly(stream: FileIO, size: int) -> bytes:
+    """Give so many bytes; none where the stream ends before."""
+    taken = bytearray(size)
+    rest = memoryview(taken)
+    while rest and (count := stream.readinto(rest)):
+        rest = rest[count:]
+    return b"" if rest else bytes(taken)
 
 
 def _end(popen: subprocess.Popen[bytes], folder: tempfile.TemporaryDirectory[str]) -> None:
