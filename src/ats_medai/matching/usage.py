@@ -13,6 +13,8 @@ from ats_medai.model import SectionKind, Shown, Wording
 
 _SHOWING: Final = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.PUBLICATIONS})
 _PERHAPS: Final = frozenset({SectionKind.EDUCATION, SectionKind.AWARDS})
+_BRIEF: Final = frozenset({SectionKind.SUMMARY, SectionKind.OTHER})
+"""Where work is told under headings of a person's own; of a summary in prose only the claim is sure."""
 _FUNCTION_WORDS: Final = frozenset(
     {
         "with",
@@ -35,6 +37,8 @@ _FUNCTION_WORDS: Final = frozenset(
     }
 )
 
+_STATE: Final = frozenset({"in", "as", "at", "by"})
+"""What follows a participle that tells a state: "Trained in radiology"."""
 _NOT_DONE: Final = frozenset({"advanced", "related", "skilled", "selected", "based", "certified", "varied", "limited"})
 
 
@@ -43,7 +47,8 @@ class Usage:
 
     def __init__(self, wording: Wording, work: Iterable[str], held: Collection[str]) -> None:
         self._held = held
-        self._verbs = frozenset(form for verb in wording.verbs for form in _past(verb, wording))
+        self._verbs = frozenset(form for verb in wording.verbs for form in _forms(verb, wording))
+        self._past = frozenset(form for verb in wording.verbs for form in _past(verb, wording))
         self._work = frozenset(work)
 
     def shown(self, scene: Scene, candidates: Sequence[Candidate]) -> list[Shown]:
@@ -66,6 +71,8 @@ class Usage:
                 if self._is_told(scene, start, covered) or not _is_bare(scene, start, covered)
                 else Shown.LISTED
             )
+        if kind in _BRIEF and scene.words.after_bullet(start) and self._is_past(scene, start, covered):
+            return Shown.LISTED if _is_bare(scene, start, covered) else Shown.IN_USE
         if kind in _PERHAPS or not scene.has_sections:
             _, end = scene.sentences.around(start)
             keys = scene.words.keys[start:end]
@@ -79,16 +86,20 @@ class Usage:
         done = key in self._verbs or (key.endswith("ed") and key not in _NOT_DONE)
         return done and start not in covered and scene.words.gaps[start + 1 : start + 2] == [Gap.SPACE]
 
+    def _is_past(self, scene: Scene, start: int, covered: Collection[int]) -> bool:
+        """Tell whether a bullet says what was done ("Built models with PyTorch"), not what somebody is."""
+        words = scene.words
+        done = words.keys[start] in self._past and words.keys[start] not in _NOT_DONE and start not in covered
+        return done and words.gaps[start + 1 : start + 2] == [Gap.SPACE] and words.keys[start + 1] not in _STATE
+
 
 def _past(verb: str, wording: Wording) -> tuple[str, ...]:
     irregular = wording.irregular.get(verb, ())
-    return (
-        *irregular,
-        verb + ("d" if verb.endswith("e") else "ed"),
-        verb.removesuffix("e") + "ing",
-        verb[:-1] + "ied",
-        verb,
-    )
+    return (*irregular, verb + ("d" if verb.endswith("e") else "ed"), verb[:-1] + "ied")
+
+
+def _forms(verb: str, wording: Wording) -> tuple[str, ...]:
+    return (*_past(verb, wording), verb.removesuffix("e") + "ing", verb)
 
 
 def _is_bare(scene: Scene, start: int, covered: set[int]) -> bool:

@@ -69,6 +69,10 @@ class Words:
         start = self.ends[i - 1] if i else 0
         return self.plain.text[start : self.starts[i] if i < len(self) else None]
 
+    def after_bullet(self, i: int) -> bool:
+        """Tell whether a bullet sign stands before a word."""
+        return _BULLET.search(self.gap_text(i)) is not None
+
 
 _WORD: Final = re.compile(
     r"(?<![^\W\d_])[Cc]\+\+|(?<!\w)[CcFf]#|(?<!\w)\.(?:NET|Net)\b|(?<=\w)'[sS]\b|&"
