@@ -16,6 +16,7 @@ _STATES: Final = frozenset({
     "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
     "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY", "DC", "NSW", "QLD", "UK", "US",
 })  # fmt: skip
+_ADDRESSED: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "doctor", "herr", "frau", "sir"})
 _JOINED_TO: Final = frozenset({
     "based", "driven", "guided", "powered", "enabled", "assisted", "compatible", "compliant", "like", "type", "scan",
     "scans", "specific", "derived", "related", "style", "trained", "native", "certified", "validated", "approved",
@@ -43,7 +44,16 @@ def in_small_letters(words: Words, hit: Hit, english: frozenset[str]) -> bool:
     key = words.keys[first]
     if after - first > 1 or len(key) < _LONG_ACRONYM or not form.raws[0].rstrip("s").isupper():
         return False
+    if form.acronym is not None and form.acronym.exact:
+        return False
     return words.raws[first] in {key, key.title()} and not is_english(key, english)
+
+
+def is_surname(words: Words, first: int, after: int) -> bool:
+    """Tell whether one word with a capital stands behind a form of address ("Dr. Perl", "Ms Scala")."""
+    if after - first > 1 or not first or not words.raws[first].istitle() or words.keys[first - 1] not in _ADDRESSED:
+        return False
+    return words.raws[first - 1].istitle() and words.gap_text(first) in {" ", ". "}
 
 
 def is_trap(words: Words, first: int, after: int) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ats_medai.matching.abbreviations import find_pairs
-from ats_medai.matching.acronyms import in_small_letters, is_trap, same_case
+from ats_medai.matching.acronyms import in_small_letters, is_surname, is_trap, same_case
 from ats_medai.matching.candidate import Candidate, Rank
 from ats_medai.matching.edges import has_edges, spelled_here, version_end
 from ats_medai.matching.forms import Form, Hit, Kind, concept_of
@@ -41,6 +41,8 @@ def _is_whole(words: Words, hit: Hit, other_sense: Mapping[str, Sequence[tuple[i
     first, after, form = hit
     inside = other_sense.get(concept_of(form).id, ())
     if any(start <= first and after <= end for start, end in inside):
+        return False
+    if is_surname(words, first, after):
         return False
     return has_edges(words, first, version_end(words, after) if _is_sure(form) else after)
 

@@ -61,12 +61,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """A form that counts only in exactly this case. Where `near` is given, only with one of these words close by."""
+    """A form that counts in exactly this case; where no word is like it, in small letters too.
+
+    Where `near` is given, it counts only with one of these words close by.
+    """
 
     __pydantic_config__ = STRICT
 
     form: str
     near: tuple[str, ...] = ()
+    exact: bool = False
+    """In small letters, or with a capital only, it is a word of some language or somebody's name ("Ich", "Cade")."""
 
 
 @dataclass(frozen=True, slots=True)
