@@ -1,60 +1,53 @@
-"""Fuzz readers and parsers: python benchmarks/fuzz/fuzz.py [TARGET ...] [--seconds 300] [--seed 1] [--plain] [FILE ...]
+"""Fuzz readers and parsers: python benchmarks/fuzz/fuzz.py [TARGET ...] [--seconds 300] [--plain] [FILE ...]
 
-Guided by coverage where atheris is installed (pip install atheris: Linux), one process a target. With `--plain`, or
-without atheris, the seeds are changed at random instead, all targets by turns in one process; a seed tries the same
-files. What makes a target raise is written to dist/fuzz/ (--plain) or to the folder that libFuzzer names; give that
-FILE after its target to see it raise again.
+Guided by coverage where atheris is installed (Linux on x86_64; it is among the tools of development there), each target
+in a process of its own. With `--plain`, or without atheris, the seeds are changed at random instead. The same seed
+tries the same files; with `--runs` a fast machine tries no more of them than a slow one. What makes a target raise is
+written to dist/fuzz/, as is the slowest file of each target; give such a FILE after its target to run it again. With
+`--keep` what reached something new stays in dist/fuzz/corpus/, and the next such run goes on from there.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import subprocess
 import sys
-import tempfile
 import time
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mutate import mutated
+from mutate import mutated, mutated_lines
+from outcome import Outcome, Timed, told
+from seeds import BY_LINES, ROOT, WORDS, seeds
+from targets import TARGETS, fuzz_pdf_apart
 
-if "--guided" in sys.argv:
-    import atheris
-
-    with atheris.instrument_imports(include=["ats_medai", "zipfile", "email"]):
-        import_module("ats_medai.documents.docx")  # these two are loaded late
-        import_module("ats_medai.documents.pdf")
-        from targets import ROOT, TARGETS, Target, fuzz_pdf_apart, seeds
-else:
-    from targets import ROOT, TARGETS, Target, fuzz_pdf_apart, seeds
-
-FOUND = ROOT / "dist" / "fuzz"
 _ENOUGH = 10  # findings after which a run stops
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="*", metavar="TARGET or FILE", help=", ".join(TARGETS))
-    parser.add_argument("--seconds", type=float, default=300, help="for each target; with --plain, for all")
+    parser.add_argument("--seconds", type=float, default=300, help="for each target, at most")
+    parser.add_argument("--runs", type=int, default=-1, help="files for each target, at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plain", action="store_true", help="change the seeds at random")
-    parser.add_argument("--guided", choices=TARGETS, help=argparse.SUPPRESS)  # one target, in a process of its own
+    parser.add_argument("--keep", action="store_true", help="keep the files that reached something new")
+    parser.add_argument("--found", type=Path, default=ROOT / "dist" / "fuzz", metavar="FOLDER", help="what is found")
     options = parser.parse_args()
-    if options.guided:
-        return _guided(options.guided, options.seconds)
     names = [name for name in options.what if name in TARGETS] or list(TARGETS)
     if files := [Path(name) for name in options.what if name not in TARGETS]:
         for path in files:
             TARGETS[names[0]](path.read_bytes())
         return 0
+    options.found.mkdir(parents=True, exist_ok=True)
     if not options.plain and _has_atheris():
-        return max(_apart(name, options.seconds) for name in names)
-    return _plain(names, options.seconds, options.seed)
+        return _guided(names, options)
+    return told([_plain(name, options) for name in names])
 
 
 def _has_atheris() -> bool:
@@ -64,58 +57,40 @@ def _has_atheris() -> bool:
     return False
 
 
-def _plain(names: list[str], seconds: float, seed: int) -> int:
-    """Give each target the same share of the time."""
-    targets = {**TARGETS, "pdf": fuzz_pdf_apart}
-    chances = {name: Random(f"{seed} {name}") for name in names}
-    sources = {name: seeds(name) for name in names}
-    tried = dict.fromkeys(names, 0)
-    spent = dict.fromkeys(names, 0.0)
-    slowest = dict.fromkeys(names, 0.0)
-    failed = 0
-    until = time.monotonic() + seconds
-    while (began := time.monotonic()) < until and failed < _ENOUGH:
-        name = min(names, key=spent.__getitem__)
-        data = mutated(chances[name].choice(sources[name]), chances[name])
-        failed += _fails(name, targets[name], data)
-        took = time.monotonic() - began
-        tried[name] += 1
-        spent[name] += took
-        slowest[name] = max(slowest[name], took)
-    for name in names:
-        print(f"{name:10} {tried[name]:6} files, the slowest {slowest[name]:.2f} s")
-    return 1 if failed else 0
-
-
-def _fails(name: str, target: Target, data: bytes) -> bool:
-    try:
-        target(data)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
-        FOUND.mkdir(parents=True, exist_ok=True)
-        path = FOUND / f"{name}-{hashlib.sha256(data).hexdigest()[:12]}"
-        path.write_bytes(data)
-        print(f"{name}: {type(error).__name__}: {error}\n  {path}", file=sys.stderr)
-        return True
-    return False
-
-
-def _apart(name: str, seconds: float) -> int:
+def _guided(names: list[str], options: argparse.Namespace) -> int:
+    """Start the guided run in a process of its own: it sees the code load, and hashes words the same way each time."""
+    bounds = [f"--{key}={getattr(options, key)}" for key in ("seconds", "runs", "seed", "found")]
+    command = [sys.executable, str(Path(__file__).with_name("guided.py")), *names, *bounds]
     return subprocess.run(
-        [sys.executable, __file__, "--guided", name, "--seconds", str(seconds)], check=False
+        [*command, *["--keep"] * options.keep], env={**os.environ, "PYTHONHASHSEED": "0"}, check=False
     ).returncode
 
 
-def _guided(name: str, seconds: float) -> int:
-    with tempfile.TemporaryDirectory() as corpus:
-        for number, seed in enumerate(seeds(name)):
-            (Path(corpus) / str(number)).write_bytes(seed)
-        FOUND.mkdir(parents=True, exist_ok=True)
-        limits = [f"-max_total_time={seconds:g}", "-timeout=20", "-rss_limit_mb=3000", "-max_len=100000"]
-        atheris.Setup(
-            [sys.argv[0], *limits, "-print_final_stats=1", f"-artifact_prefix={FOUND}/{name}-", corpus], TARGETS[name]
-        )
-        atheris.Fuzz()
-    return 0
+def _plain(name: str, options: argparse.Namespace) -> Outcome:
+    random, sources = Random(f"{options.seed} {name}"), seeds(name)
+    run = fuzz_pdf_apart if name == "pdf" else TARGETS[name]
+    run(sources[0])  # loads what is loaded once, so that no file pays for it
+    target = Timed(run, options.found / f"slowest-{name}")
+    findings: list[str] = []
+    until = time.monotonic() + options.seconds
+    while time.monotonic() < until and target.inputs != options.runs and len(findings) < _ENOUGH:
+        source = random.choice(sources)
+        by_lines = name in BY_LINES and random.random() < 0.5
+        data = mutated_lines(source, WORDS[name], random) if by_lines else mutated(source, random)
+        findings.extend(_finding(target, data, options.found / name))
+    outcome = Outcome(name, target.inputs, str(target), findings=findings)
+    print(outcome, flush=True)
+    return outcome
+
+
+def _finding(target: Timed, data: bytes, place: Path) -> list[str]:
+    try:
+        target(data)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
+        path = place.with_name(f"{place.name}-{hashlib.sha256(data).hexdigest()[:12]}")
+        path.write_bytes(data)
+        return [f"{type(error).__name__}: {error}\n  {path}"]
+    return []
 
 
 if __name__ == "__main__":

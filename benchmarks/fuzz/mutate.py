@@ -1,4 +1,4 @@
-"""Random changes of files, the same for the same seed: what the fuzzer does where atheris is not at hand."""
+"""Random changes of files, the same for the same seed: of bytes, and of lines where a text is read by its lines."""
 
 from __future__ import annotations
 
@@ -47,3 +47,35 @@ def _change(out: bytearray, random: Random) -> None:
         case _:
             if random.random() < 0.2:
                 del out[at:]
+
+
+def mutated_lines(data: bytes, words: list[str], random: Random) -> bytes:
+    """Give the text with one to four changes: lines put in, taken out, doubled, moved, joined, or a word in a line."""
+    lines = data.split(b"\n")
+    for _ in range(random.randint(1, 4)):
+        _change_lines(lines, random.choice(words).encode(), random)
+    return b"\n".join(lines)[:MOST]
+
+
+def _change_lines(lines: list[bytes], word: bytes, random: Random) -> None:
+    at = random.randrange(len(lines))
+    many = random.choice((1, 1, 2, 8))
+    match random.randrange(7):
+        case 0 | 1:
+            lines.insert(at, word)
+        case 2:
+            del lines[at : at + many]
+        case 3:
+            lines[at:at] = lines[at : at + many]
+        case 4:
+            piece = lines[at : at + many]
+            del lines[at : at + many]
+            place = random.randrange(len(lines) + 1)
+            lines[place:place] = piece
+        case 5:
+            lines[at : at + 2] = [b" ".join(lines[at : at + 2])]
+        case _:
+            place = random.randrange(len(lines[at]) + 1)
+            lines[at] = lines[at][:place] + b" " * random.randrange(3) + word + lines[at][place:]
+    if not lines:
+        lines.append(b"")
