@@ -22,21 +22,20 @@ from ats_medai.model import (
     Gain,
     Job,
     Keywords,
-    ProjectFit,
     Report,
     Resume,
     Suggestion,
-    SuggestionKind,
 )
 from ats_medai.orders import note_orders, without_orders
 from ats_medai.proficiency import estimate_proficiency
 from ats_medai.readability import find_obstacles, readability_figure
 from ats_medai.resume import experience_months, read_structure
 from ats_medai.scoring import BestTrack, match_figure, nearest_tracks, profile_figure
-from ats_medai.suggestions import propose
+from ats_medai.suggestions import points, propose, rank
 from ats_medai.wording import find_red_flags, impact_spread, industries_of, lint_wording, work_text
 
-Source = Path | bytes | Document
+Source = str | Path | bytes | Document
+"""A file's path, its bytes, or a document that is read already; for a text there is `text_document`."""
 
 
 class Analyzer:
@@ -101,11 +100,12 @@ class Analyzer:
         projects = [
             replace(fit, gain=self._gain(report, fit.edit)) for fit in plan.projects[: self._affordable(resume)]
         ]
+        projects.sort(key=lambda fit: -points(fit.gain))
         return replace(
             report,
-            suggestions=tuple(sorted(filter(_helps, gained), key=_worth)),
-            learning=replace(plan, projects=(*sorted(projects, key=_brings), *plan.projects[len(projects) :])),
-            nearest_profile=profile_figure(resume, other, self.keywords) if other else None,
+            suggestions=rank(gained),
+            learning=replace(plan, projects=(*projects, *plan.projects[len(projects) :])),
+            nearest_profile=profile_figure(_heard(resume), other, self.keywords) if other else None,
         )
 
     def what_if(self, report: Report, accepted: Iterable[Suggestion]) -> Report:
@@ -126,7 +126,7 @@ class Analyzer:
     def figures(self, resume: Resume, job: Job | None = None) -> Report:
         """Give the report without suggestions and hints on wording: what a row of a table needs."""
         obstacles = find_obstacles(resume, self.keywords)
-        heard = replace(resume, document=without_orders(resume.document))
+        heard = _heard(resume)
         track, profile = self._profile(heard)
         return Report(
             resume=resume,
@@ -160,8 +160,7 @@ class Analyzer:
         return self.track, profile_figure(resume, self.keywords.track_by_id[self.track], self.keywords)
 
     def _gain(self, report: Report, edit: Edit) -> Gain:
-        resume = self.read_resume(apply_edits(report.resume.document, [edit]))
-        resume = replace(resume, document=without_orders(resume.document))
+        resume = _heard(self.read_resume(apply_edits(report.resume.document, [edit])))
         profile = self._profile(resume)[1].score - report.profile.score
         if report.job is None or report.match is None:
             return Gain(profile)
@@ -171,33 +170,17 @@ class Analyzer:
     def _document(self, source: Source) -> Document:
         if isinstance(source, Document):
             return source
-        if isinstance(source, Path):
-            return read_path(source, self._reader)
-        return self._reader.read(source, "document")
+        if isinstance(source, bytes):
+            return self._reader.read(source, "document")
+        if "\n" in str(source):
+            raise TypeError("this is a text and no path: give text_document(text)")
+        return read_path(Path(source), self._reader)
 
 
-PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
-
-
-def _points(gain: Gain) -> float:
-    return gain.profile + (gain.match or 0.0)
-
-
-def _brings(fit: ProjectFit) -> float:
-    return -_points(fit.gain)
-
-
-def _helps(suggestion: Suggestion) -> bool:
-    """Keep what raises a figure and lowers none; writing both forms raises none, but helps to be found."""
-    lowest = min(suggestion.gain.profile, suggestion.gain.match or 0.0)
-    raises = _points(suggestion.gain) > 0 or suggestion.kind is SuggestionKind.FULL_FORM
-    return raises and lowest > -1e-9
-
-
-def _worth(suggestion: Suggestion) -> tuple[bool, float, str]:
-    """Order: what the text proves but words differently, where that brings points; then by the points it brings."""
-    points = _points(suggestion.gain)
-    return not (suggestion.kind in PROVED and points > 0), -points, suggestion.code
+def _heard(resume: Resume) -> Resume:
+    """Give the résumé as it counts: without sentences that are orders to a machine."""
+    document = without_orders(resume.document)
+    return resume if document is resume.document else replace(resume, document=document)
 
 
 def analyze(resume: Source, job: Source | None = None, *, track: str = BEST_TRACK, as_of: date | None = None) -> Report:

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 import ats_medai
 
 PROMISED = {
@@ -30,3 +32,11 @@ def test_analyze_in_one_call(samples):
     assert 0 < report.profile.score <= 100
     assert report.match.score > 0
     assert report.profile.missing
+
+
+def test_a_path_may_be_plain_and_a_text_is_none(samples):
+    path = samples / "imaging_engineer" / "resume.txt"
+    analyzer = ats_medai.Analyzer()
+    assert analyzer.read_resume(str(path)) == analyzer.read_resume(path)
+    with pytest.raises(TypeError, match="text_document"):
+        analyzer.read_resume(path.read_text(encoding="utf-8"))

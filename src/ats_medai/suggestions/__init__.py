@@ -4,5 +4,6 @@ This stage proposes; the gain of each proposal is found by scoring the changed t
 """
 
 from ats_medai.suggestions.propose import propose
+from ats_medai.suggestions.ranking import points, rank
 
-__all__ = ["propose"]
+__all__ = ["points", "propose", "rank"]

@@ -24,6 +24,7 @@ from ats_medai.names import both_names
 from ats_medai.phrases import has_phrase
 from ats_medai.suggestions.needs import Need, find_needs
 from ats_medai.suggestions.places import Spot, nearest_spot, new_statement
+from ats_medai.suggestions.ranking import PROVED
 
 
 def propose(report: Report, keywords: Keywords) -> tuple[Suggestion, ...]:
@@ -58,9 +59,6 @@ def _most(report: Report, keywords: Keywords) -> int:
     words = max(1, len(text.split()), len(text) // 10)  # one "word" may be as long as a book
     affordable = int(keywords.weight("limit.scored_words") // words)
     return max(3, min(int(keywords.weight("limit.suggestions")), affordable))
-
-
-PROVED = frozenset({SuggestionKind.MEND, SuggestionKind.NAME, SuggestionKind.FULL_FORM})
 
 
 def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
