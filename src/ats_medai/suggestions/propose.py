@@ -120,8 +120,9 @@ def _show(words: str, spot: Spot | None) -> str:
 def _add(need: Need, words: str, concept: Concept | None, spot: Spot | None) -> str:
     """Say what is missing and where it would belong; nothing near to it, no place."""
     asked = need.words if " or " in need.words else words
-    if _differs(need.words, words) and not (concept and _is_name(need.words, concept)):
-        asked = f"{need.words}, for example {words}"
+    if _differs(need.words, words):
+        same = concept is not None and _is_name(need.words, concept)
+        asked = f"{need.words} ({words})" if same else f"{need.words}, for example {words}"
     under = f" under “{spot.title}”" if spot and spot.title and spot.near else " where you did it"
     if asked == words and concept is not None and concept.category is Category.SOFT_SKILL:
         return f"Not found: {asked}. The word alone says little: if you have an example, tell it{under}."
