@@ -31,7 +31,7 @@ NEXT_STEP = {
     ErrorCode.ENCRYPTED: "The file has a password. Save a copy without it.",
     ErrorCode.CORRUPT: "The file is damaged. Open it in the program that made it and save it again.",
     ErrorCode.UNSUPPORTED_FORMAT: "This kind of file is not read. Save it as PDF, DOCX or TXT.",
-    ErrorCode.NO_TEXT: "The file holds no text that a machine can read. Save it as text instead of a picture.",
+    ErrorCode.NO_TEXT: "The file holds no text that a machine can read. Export it again where it was written.",
     ErrorCode.EMPTY: "The file is empty. Choose another one.",
     ErrorCode.LIMIT_EXCEEDED: "The file is larger than a résumé is. Save a shorter copy.",
     ErrorCode.TIMEOUT: "Reading took too long. Save the file again, as plainly as you can.",

@@ -129,6 +129,7 @@ def test_a_whole_text_is_not_called_damaged(raw):
 
 FORMS = [
     pytest.param(docx(raw=BODY.encode("utf-16")), id="UTF-16"),
+    pytest.param(docx(raw='<?xml version="1.0" encoding="UTF-16"?>' + BODY), id="UTF-8 that calls itself UTF-16"),
     pytest.param(
         docx(raw=BODY.replace("schemas.openxmlformats.org/wordprocessingml/2006/main", "purl.oclc.org/ooxml/wordprocessingml/main")),
         id="strict Open XML",

@@ -182,6 +182,21 @@ def test_language_is_told_from_nonsense(text, expected):
     assert is_language(text) is expected
 
 
+UNLISTED = [
+    pytest.param(b"[]", ErrorCode.NO_TEXT, "no pages", id="an empty list"),
+    pytest.param(b"[2 0 R]", ErrorCode.CORRUPT, "leads nowhere", id="a list of itself"),
+]
+
+
+@pytest.mark.parametrize(("kids", "code", "detail"), UNLISTED)
+def test_a_page_that_nobody_sees_is_not_read(kids, code, detail):
+    data = pdf(WHOLE | {2: b"<</Type/Pages/Count 1/Kids%s>>" % kids})
+    with pytest.raises(DocumentError) as caught:
+        read_document(data, "a.pdf")
+    assert caught.value.code is code
+    assert detail in caught.value.detail
+
+
 def test_an_encrypted_file_is_not_mended():
     assert pdf_repair.rebuilt(pdf(WHOLE | {6: b"<</Encrypt 7 0 R>>"})) == ()
 

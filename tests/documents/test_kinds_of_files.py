@@ -82,6 +82,24 @@ REFUSED = [
     pytest.param(
         b"<html><script>x</script></html>", "a.html", ErrorCode.NO_TEXT, "browser", id="page made by a script"
     ),
+    pytest.param(
+        MAIL.format("Content-Type: text/plain").encode(),
+        "a.pdf",
+        ErrorCode.UNSUPPORTED_FORMAT,
+        "e-mail",
+        id="e-mail named PDF",
+    ),
+    pytest.param(b"UEsDBBQACAgIAA" * 9, "a.docx", ErrorCode.UNSUPPORTED_FORMAT, "e-mail", id="DOCX in Base64"),
+    pytest.param(b"404: Not found", "a.pdf", ErrorCode.CORRUPT, "download", id="a note named PDF"),
+    pytest.param(
+        b"[InternetShortcut]\r\nURL=https://example.org/cv",
+        "a.docx",
+        ErrorCode.CORRUPT,
+        "download",
+        id="a link named DOCX",
+    ),
+    pytest.param(b"\xff" * 4096, "a.pdf", ErrorCode.CORRUPT, "begin", id="one byte over and over"),
+    pytest.param(docx(), "a.docx", ErrorCode.NO_TEXT, "blank", id="a blank DOCX"),
     pytest.param(pdf()[:-60], "a.pdf", ErrorCode.CORRUPT, "again", id="PDF without its end"),
     pytest.param(docx(paragraph("Seen"))[:-40], "a.docx", ErrorCode.CORRUPT, "again", id="DOCX without its end"),
     pytest.param(b"", "a.txt", ErrorCode.EMPTY, "", id="nothing"),

@@ -137,14 +137,33 @@ def test_a_password_is_an_error_and_an_owner_lock_is_none():
 def test_a_page_without_words_is_named():
     document = read(Sheet().text(60, 100, SEEN).page().box(10, 10, 5, 5, (0, 0, 0)))
     assert document.text == SEEN
-    assert codes(document) == {"no_text_page"}
+    assert codes(document) == {"blank_page"}
     assert document.pages == 2
 
 
-def test_a_file_without_words_is_an_error():
+def outlines(number):
+    sheet = Sheet()
+    for place in range(number):
+        sheet.canvas.circle(60 + place, 700, 3)
+    return sheet
+
+
+WORDLESS = [
+    pytest.param(Sheet().page(), "blank", id="nothing"),
+    pytest.param(Sheet().box(10, 10, 5, 5, (0, 0, 0)), "blank", id="a box"),
+    pytest.param(Sheet().page().page(), "blank", id="two blank pages"),
+    pytest.param(outlines(60), "outlines", id="letters drawn as shapes"),
+    pytest.param(Sheet().text(60, 100, SEEN, color=(1, 1, 1)), "invisible", id="white letters"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "detail"), WORDLESS)
+def test_a_file_without_words_is_an_error_that_says_what_it_shows(sheet, detail):
     with pytest.raises(DocumentError) as caught:
-        read(Sheet().box(10, 10, 5, 5, (0, 0, 0)))
+        read(sheet)
     assert caught.value.code is ErrorCode.NO_TEXT
+    assert detail in caught.value.detail
+    assert "picture" not in caught.value.message
 
 
 def test_a_picture_of_a_page_is_an_error_that_says_so(tmp_path):
@@ -158,6 +177,18 @@ def test_a_picture_of_a_page_is_an_error_that_says_so(tmp_path):
         read(sheet)
     assert caught.value.code is ErrorCode.NO_TEXT
     assert "picture" in caught.value.detail
+
+
+def test_a_scan_in_strips_is_a_picture_too(tmp_path):
+    from PIL import Image
+
+    picture = tmp_path / "strip.png"
+    Image.new("L", (60, 8), 200).save(picture)
+    sheet = Sheet()
+    for strip in range(10):
+        sheet.canvas.drawImage(str(picture), 0, strip * HEIGHT / 10, WIDTH, HEIGHT / 10)
+    with pytest.raises(DocumentError, match="pictures"):
+        read(sheet)
 
 
 def test_invisible_words_over_a_scan_are_its_text(tmp_path):

@@ -5,6 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from streamlit_pages import button, check, html_of, metric, open_tab, opened, said, seeker_page
 
@@ -32,7 +35,7 @@ def pdf(**options):
 def picture_only():
     out = io.BytesIO()
     canvas = Canvas(out)
-    canvas.rect(72, 300, 400, 400, fill=1)
+    canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, *A4)
     canvas.save()
     return out.getvalue()
 

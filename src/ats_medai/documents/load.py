@@ -27,6 +27,8 @@ class Kind(StrEnum):
 
 
 _SUFFIXES = {"pdf": Kind.PDF, "docx": Kind.DOCX, "html": Kind.HTML, "htm": Kind.HTML, "md": Kind.MARKDOWN}
+_NAMED = {"pdf", "docx"}
+_NOTE_BYTES = 200  # of text under the name of a PDF: an address, a message, a link, and no résumé
 _WEB_SUFFIXES = {"html", "htm", "xhtml"}
 _TAG = re.compile(rb"<[A-Za-z!/][^<>]{0,200}>")
 
@@ -75,17 +77,27 @@ def find_kind(data: bytes, name: str) -> Kind:
         return Kind.DOCX
     _refuse_foreign(data, name)
     web = looks_like_html(data) or looks_like_mime(data) or (suffix in _WEB_SUFFIXES and _TAG.search(data[:65_536]))
-    if web and suffix in {"pdf", "docx"}:
-        raise DocumentError(
-            name,
-            ErrorCode.UNSUPPORTED_FORMAT,
-            f"named {suffix.upper()}, but it is a web page; perhaps the download gave a page instead of the file",
-        )
+    if suffix in _NAMED:
+        _refuse_other_text(data, name, suffix, web=bool(web))
     if web:
         return Kind.HTML
     if signatures.is_xml(data):
         raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "an XML file")
     return Kind.MARKDOWN if suffix in {"md", "markdown"} else Kind.PLAIN
+
+
+def _refuse_other_text(data: bytes, name: str, suffix: str, *, web: bool) -> None:
+    """Refuse what a failed download leaves under the name of a PDF or DOCX; whole texts under such a name are read."""
+    named = f"named {suffix.upper()}, but it "
+    if web and looks_like_mime(data):
+        raise DocumentError(
+            name, ErrorCode.UNSUPPORTED_FORMAT, named + "is an e-mail or a web page; save the file in it"
+        )
+    if web:
+        why = "is a web page; perhaps the download gave a page instead of the file"
+        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, named + why)
+    if len(data) < _NOTE_BYTES:
+        raise DocumentError(name, ErrorCode.CORRUPT, named + "holds a short note; perhaps the download failed")
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:
@@ -98,7 +110,7 @@ def _refuse_foreign(data: bytes, name: str) -> None:
         raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
     if not is_text(data):
         suffix = name.rpartition(".")[2].lower()
-        if suffix in {"pdf", "docx"}:
+        if suffix in _NAMED:
             raise DocumentError(name, ErrorCode.CORRUPT, f"it does not begin as a {suffix.upper()} file does")
         raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "its content is not text")
 
@@ -159,15 +171,18 @@ def _same_family(suffix: str, kind: Kind) -> bool:
     return kind is Kind.DOCX and re.fullmatch("do[ct][xm]", suffix) is not None
 
 
-_OCR_FAILED = "OCR found no words in them"
+_WHY_NO_TEXT = {
+    "hidden_text": "all of its text is invisible",
+    "drawn_page": "its pages show shapes and no letters; export it with its fonts, not as outlines",
+    "blank_page": "its pages are blank; look at the file before you send it",
+    Kind.DOCX: "it is blank, or shows pictures only; look at it in Word and type what is missing",
+    Kind.HTML: "the page gets its text only in a browser; copy the text from there",
+}
+"""By what was noticed, and by the kind of file."""
 
 
 def _why_no_text(document: Document) -> str:
-    codes = {issue.code for issue in document.issues}
-    if "image_only_page" in codes:
-        return "its pages are pictures; " + (_OCR_FAILED if ocr_data.is_installed() else ocr_data.HOW)
-    if "hidden_text" in codes:
-        return "all of its text is invisible"
-    if document.media_type == Kind.HTML:
-        return "the page gets its text only in a browser; copy the text from there"
-    return ""
+    seen = {issue.code for issue in document.issues} | {document.media_type}
+    if "image_only_page" in seen:
+        return "its pages are pictures; " + ("OCR found no words in them" if ocr_data.is_installed() else ocr_data.HOW)
+    return next((why for code, why in _WHY_NO_TEXT.items() if code in seen), "")

@@ -18,6 +18,7 @@ from ats_medai.documents import limits
 
 _TOO_MUCH = re.compile("huge|depth|too long|maximum|limit|memory", re.IGNORECASE)
 CUT = "its end is missing; download or copy it again"
+_DECLARATION = re.compile(rb"^\s*<\?xml[^<>]{0,200}\?>")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -121,6 +122,8 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _recovered(data: bytes, name: str) -> Any:  # noqa: ANN401
     try:
         root = etree.fromstring(data, _parser(recover=True))
+        if root is None:  # the encoding that it states may not be its own
+            root = etree.fromstring(_DECLARATION.sub(b"", data), _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedPackageError(f"{name} is no XML") from error
     if root is None:

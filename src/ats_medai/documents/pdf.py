@@ -25,6 +25,7 @@ Recognise = Callable[[pdfium.PdfPage], PageWords]
 _LOCKED = {pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY}
 _FEW = 1_000  # characters: with fewer, part of the text may be lost in what is damaged
 _TOO_LITTLE = 300  # characters of a mended file: hardly more than an address; to fetch the whole file helps more
+_OUTLINES = 30  # shapes on a page without letters: fewer are lines and boxes
 _GARBLED = 0.05  # of the characters: more without a meaning and the text is not what is seen
 
 
@@ -77,7 +78,7 @@ def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Read
             notes += pdf_notes.extras(pdf)
     except pdfium.PdfiumError as error:
         code = ErrorCode.ENCRYPTED if getattr(error, "err_code", None) in _LOCKED else ErrorCode.CORRUPT
-    mended = _read_mended(data) if code is ErrorCode.CORRUPT or not (code or pages.words) else None
+    mended = _read_mended(data, name) if code is ErrorCode.CORRUPT or not (code or pages.words) else None
     if mended:
         pages, code = mended, None
         notes.append(pdf_notes.CUT if pdf_damage.is_cut(data) else pdf_notes.BROKEN)
@@ -95,13 +96,20 @@ def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Read
     return _reading(pages, notes)
 
 
-def _read_mended(data: bytes) -> _Pages | None:
-    """Give what pdfium reads once the table of objects is written anew; None where that is not worth having."""
+def _read_mended(data: bytes, name: str) -> _Pages | None:
+    """Give what pdfium reads once the table of objects is written anew; None where that is not worth having.
+
+    Raises DocumentError for a file that is in order and has no page.
+    """
     try:
         with at_most(SECOND_TRY_SECONDS):
             versions = pdf_repair.rebuilt(data)
     except OutOfTimeError:
         return None
+    except pdf_repair.NoPageError as error:
+        if error.looped:
+            raise DocumentError(name, ErrorCode.CORRUPT, "its list of pages leads nowhere") from error
+        raise DocumentError(name, ErrorCode.NO_TEXT, "it has no pages; save it again") from error
     best = _Pages("pdfium")
     for version in versions:
         with suppress(pdfium.PdfiumError), pdfium.PdfDocument(version) as pdf:
@@ -173,8 +181,10 @@ def _opens(pdf: pdfium.PdfDocument, index: int) -> bool:
 
 def _seen(pages: _Pages, words: PageWords, page: pdfium.PdfPage, number: int) -> PageWords:
     """Note pictures without text; take the invisible text over a scanned page for its text."""
-    if words.words or not has_large_image(page.raw, words.width, words.height):
+    if words.words:
         return words
+    if not has_large_image(page.raw, words.width, words.height):
+        return replace(words, drawn=pdfium_c.FPDFPage_CountObjects(page.raw) >= _OUTLINES)
     invisible = tuple(hidden.word for hidden in words.hidden if hidden.reason == "drawn invisibly")
     if not invisible:
         pages.images.append(number)

@@ -57,8 +57,11 @@ def about_pages(
     if scans:
         yield Note("ocr", Severity.WARNING, f"Text recognised in a scan: page {_numbers(scans)}.")
     empty = [n for n, page in enumerate(pages, 1) if not page.words and n not in images]
-    if empty:
-        yield Note("no_text_page", Severity.INFO, f"No text: page {_numbers(empty)}.")
+    blank, drawn = ([n for n in empty if pages[n - 1].drawn is kind] for kind in (False, True))
+    if blank:
+        yield Note("blank_page", Severity.INFO, f"Blank: page {_numbers(blank)}.")
+    if drawn:
+        yield Note("drawn_page", Severity.WARNING, f"Shapes and no letters: page {_numbers(drawn)}.")
     hidden = [item for page in pages for item in page.hidden]
     if hidden:
         yield _hidden(hidden)

@@ -14,6 +14,7 @@ from ats_medai.documents.pdf_objects import Objects, find_objects
 _CATALOG = re.compile(rb"/Type\s*/Catalog\b")
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _PAGES_AT = re.compile(rb"/Pages\s+(\d{1,7})\s+\d{1,5}\s+R\b")
+_KIDS = re.compile(rb"/Kids\s*\[([^\[\]]{0,200})\]")
 _REFERENCE = re.compile(rb"\b(\d{1,7})\s{1,20}\d{1,5}\s{1,20}R\b")
 _FONT = re.compile(rb"/Type\s*/Font\b")
 _COMPOSITE = re.compile(rb"/Subtype\s*/Type0\b")
@@ -29,17 +30,29 @@ _NO_MEANING = (
 )
 
 
+class NoPageError(Exception):
+    """The file is in order and lists no page, or as its only one the list itself (`looped`).
+
+    Pages that stand in it all the same are seen by nobody: they are passed over like all text that is hidden.
+    """
+
+    def __init__(self, *, looped: bool) -> None:
+        super().__init__(looped)
+        self.looped = looped
+
+
 def rebuilt(data: bytes) -> tuple[bytes, ...]:
     """Give the file with a new table of its objects; none where no page is left, and for encrypted files.
 
     Where fonts are lost there is a second one, in which letters of simple fonts are what they are in most: right or
-    all wrong.
+    all wrong. Raises NoPageError.
     """
     if b"/Encrypt" in data:
         return ()
     data = data[max(0, data.find(b"%PDF-")) :]  # offsets count from there
     found = find_objects(data)
     root = _root(found)
+    _check_list(found, root)
     pages = [] if root else [number for number, head in found.heads.items() if _PAGE.search(head)][:_MOST_PAGES]
     if not root and not pages:
         return ()
@@ -57,6 +70,15 @@ def rebuilt(data: bytes) -> tuple[bytes, ...]:
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode %d 0 R>>" % (top + 2)
     composite = {number for number in lost if _COMPOSITE.search(found.heads.get(number, b""))}
     return tuple(_written(data, found, added | dict.fromkeys(kinds, font), root) for kinds in (lost, composite))
+
+
+def _check_list(found: Objects, root: int) -> None:
+    """Raise NoPageError for a list of pages that is there and names none."""
+    if root and (named := _PAGES_AT.search(found.heads[root])):
+        number = int(named[1])
+        kids = _KIDS.search(found.heads[number])
+        if kids and not {int(kid) for kid in _REFERENCE.findall(kids[1])} - {number}:
+            raise NoPageError(looped=bool(kids[1].strip()))
 
 
 def _reference(found: Objects, number: int) -> bytes:

@@ -22,15 +22,16 @@ _make_word = tuple.__new__  # a third of what a NamedTuple's own call takes, and
 
 
 def has_large_image(page: Any, width: float, height: float) -> bool:  # noqa: ANN401 - handle of the C library
-    """Tell whether a picture covers a third of a loaded page or more; no picture is decoded."""
+    """Tell whether pictures cover a third of a loaded page or more; none is decoded. Some scans come in strips."""
+    covered = 0.0
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for index in range(min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         item = pdfium_c.FPDFPage_GetObject(page, index)
         if pdfium_c.FPDFPageObj_GetType(item) not in _PICTURES:
             continue
         if pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            area = (right.value - left.value) * (top.value - bottom.value)
-            if area > width * height / 3:
+            covered += (right.value - left.value) * (top.value - bottom.value)
+            if covered > width * height / 3:
                 return True
     return False
 

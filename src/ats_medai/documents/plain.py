@@ -20,6 +20,8 @@ _BOMS = {
 }
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
 _ZEROS = re.compile(rb"\x00+")
+_SPACE = re.compile(rb"[ \x00\t\r\n]")
+_LONGEST_WORD = 500  # bytes: a file of one byte has no space at all
 _MOST_ZEROS = 0.3  # of the bytes, runs counted once: short words parted by zeros have fewer
 _ODD_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _STATED = re.compile(
@@ -59,9 +61,20 @@ def is_text(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if sample.startswith(tuple(_BOMS)) or _wide(sample):
         return True
+    if len(sample) > _LONGEST_WORD and not _SPACE.search(sample) and not _is_utf8(sample):
+        return False
     sample = _ZEROS.sub(b"\x00", sample)
     odd = len(_ODD_CONTROLS.findall(sample))
     return odd <= 0.02 * len(sample) and sample.count(0) <= _MOST_ZEROS * len(sample)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Tell whether no more than the cut at the end of a sample keeps it from being UTF-8."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return len(sample) == _SAMPLE and error.start > len(sample) - 4
+    return True
 
 
 def decode(data: bytes, stated: str = "") -> tuple[str, Note | None]:

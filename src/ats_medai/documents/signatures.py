@@ -6,6 +6,7 @@ import re
 
 _ARCHIVE = "; take the résumé out of it first"
 _PICTURE = "; save the résumé as text, not as a picture"
+_BASE64 = "an attachment still in the coding of e-mail (Base64); save the attachment from the e-mail program"
 _STARTS = {
     b"\x89PNG": "a PNG picture" + _PICTURE,
     b"\xff\xd8\xff": "a JPEG picture" + _PICTURE,
@@ -35,7 +36,9 @@ _STARTS = {
     b"\xffWPC": "a WordPerfect file",
     b"%!PS": "a PostScript file",
     b"\xc5\xd0\xd3\xc6": "a PostScript file",
-    b"JVBERi0": "an attachment still in the coding of e-mail (Base64); save the attachment from the e-mail program",
+    b"JVBERi0": _BASE64,
+    b"UEsDB": _BASE64,
+    b"0M8R4KGx": _BASE64,
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS = {

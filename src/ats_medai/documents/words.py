@@ -40,3 +40,5 @@ class PageWords:
     meaningless: int = 0
     """Characters that a font without a Unicode map gives: replacement signs, controls, private use."""
     characters: int = 0
+    drawn: bool = False
+    """It has no words, and shows something all the same."""

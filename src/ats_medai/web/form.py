@@ -70,8 +70,9 @@ def complain(error: AtsMedaiError) -> None:
 
 def reason(error: DocumentError) -> str:
     """Say why a file cannot be read and what to do next; how to get OCR is said once."""
-    told = error.message if error.code is not ErrorCode.NO_TEXT else NEXT_STEP[error.code]
-    return told + words.MORE.get(error.code, "")
+    if error.code is ErrorCode.NO_TEXT:
+        return NEXT_STEP[error.code] + words.MORE[error.code] if "pictures" in error.detail else error.message
+    return error.message + words.MORE.get(error.code, "")
 
 
 def _take(upload: Upload | None, typed: str, advert_file: Upload | None, advert: str) -> None:
