@@ -154,6 +154,7 @@ def annotate(
     keywords: keywords.FolderOption = None,
 ) -> None:
     """Hand a DOCX résumé back with comments at the exact words; of other files a DOCX copy of the text."""
+    from ats_medai.documents.isolation import Reader
     from ats_medai.render.docx_comments import annotate as comment
 
     if resume == STDIN:
@@ -162,7 +163,7 @@ def annotate(
         raise typer.BadParameter(f"{printable(output)} exists already; --force overwrites it", param_hint="--output")
     report = _analyzer(keywords, track, as_of).analyze(resume, source(job) if job else None)
     is_docx = report.resume.document.reader == "docx"
-    write_whole(output, comment(report, resume.read_bytes() if is_docx else None))
+    write_whole(output, comment(report, resume.read_bytes() if is_docx else None, Reader().comment))
     if not is_docx:
         note("The résumé is no DOCX: this is a copy of its text, without its layout.")
 

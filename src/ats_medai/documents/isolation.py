@@ -29,9 +29,11 @@ MOST_BYTES = 10 << 20
 READ = "ats_medai.documents.load:read_document"
 READ_SCAN = "ats_medai.documents.load:read_scan"
 DRAW = "ats_medai.documents.drawing:draw_pages"
+COMMENT = "ats_medai.render.docx_comments:written"
 SCANS = Limits(cpu_seconds=60, wall_seconds=120.0, files=20)
 """OCR takes a second a page, and several on a bad one; the rest of the limits are those of every file."""
 DRAWING = Limits(wall_seconds=20.0, answer=16 << 20)
+COMMENTING = Limits(wall_seconds=20.0, answer=32 << 20)
 
 T = TypeVar("T")
 
@@ -47,6 +49,7 @@ class Reader:
         self._target = target
         self._scans = Reader(scan_limits, READ_SCAN) if target == READ else None
         self._drawings = Reader(DRAWING, DRAW) if target == READ else None
+        self._comments = Reader(COMMENTING, COMMENT) if target == READ else None
         self._lock = threading.Lock()  # one file at a time
         self._starting = threading.Lock()
         self._closed = False
@@ -73,6 +76,15 @@ class Reader:
             return self._ask(data, name, _pictures)
         return self._drawings.draw(data, name)
 
+    def comment(self, request: bytes, name: str) -> bytes:
+        """Give the DOCX that the request asks for (`render.docx_comments`), from a process of the same kind.
+
+        Raises DocumentError.
+        """
+        if self._comments is None:
+            return self._ask(request, name, _made)
+        return self._comments.comment(request, name)
+
     def _read(self, data: bytes, name: str) -> Document:
         return self._ask(data, name, _opened)
 
@@ -96,7 +108,7 @@ class Reader:
         with self._starting:
             self._closed = True
             self._end()
-        for other in (self._scans, self._drawings):
+        for other in (self._scans, self._drawings, self._comments):
             if other is not None:
                 other.close()
 
@@ -139,6 +151,11 @@ class ReaderPool:
         with self._borrowed() as reader:
             return reader.draw(data, name)
 
+    def comment(self, request: bytes, name: str) -> bytes:
+        """Give a DOCX with comments, as Reader.comment does."""
+        with self._borrowed() as reader:
+            return reader.comment(request, name)
+
     @contextmanager
     def _borrowed(self) -> Iterator[Reader]:
         reader = self._free.get()
@@ -179,6 +196,10 @@ def _opened(answer: bytes, name: str) -> Document:
 
 def _pictures(answer: bytes, name: str) -> tuple[PagePicture, ...]:
     return _taken(answer, name, b"P", from_answer)
+
+
+def _made(answer: bytes, name: str) -> bytes:
+    return _taken(answer, name, b"P", bytes)
 
 
 def _taken(answer: bytes, name: str, kind: bytes, take: Callable[[bytes], T]) -> T:

@@ -1,8 +1,8 @@
 """The reading process: takes files on standard input, gives Documents on standard output, can do nothing else.
 
 Started by `process.Process` as `worker.serve(reader, limits)`. A message is its length in eight bytes, then the
-bytes; a request is the file's name, then its data; an answer is one byte (D a Document, P pictures of its pages, E an
-error) and JSON.
+bytes; a request is the file's name, then its data; an answer is one byte (D a Document, P bytes that were made of it,
+E an error) and, but for those bytes, JSON.
 """
 
 from __future__ import annotations

@@ -7,9 +7,10 @@ up without signs and line breaks, which readers and writers put in different pla
 from __future__ import annotations
 
 import io
+import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ COPY = "A copy of the text of {source}, made for these comments. The layout of t
 LONGEST = 200
 """Characters of a place that are looked up: where a whole paragraph is meant, its beginning tells which."""
 UNPLACED = "No place of its own in the text:"
+Write = Callable[[bytes, str], bytes]
+"""Gives the commented file for a request and the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +41,37 @@ class Note:
     span: Span | None
 
 
-def annotate(report: Report, original: bytes | None = None) -> bytes:
+def annotate(report: Report, original: bytes | None = None, write: Write | None = None) -> bytes:
     """Give the DOCX with comments: the original's bytes with them, or without an original a copy of the text.
 
-    `original` must be the file that the report was made from; it was read, and so checked, before. One that is damaged
-    may be read and still not be written to: there too a copy is made.
+    `original` must be the file that the report was made from. `write` opens it and gives what `written` does: give the
+    `comment` of a Reader for a file of anybody, so that no process but its own is at risk. One that is damaged may be
+    read and still not be written to: there too a copy is made.
     """
+    document, notes = report.resume.document, notes_of(report)
     if original is not None:
+        said = [[note.text, [note.span.start, note.span.end] if note.span else None] for note in notes]
+        request = json.dumps({"text": document.text, "notes": said}).encode() + b"\n" + original
         with suppress(Exception):  # a dozen kinds: python-docx opens fewer files than our reader
-            return _commented(docx.Document(io.BytesIO(original)), report)
-    return _commented(_copy(report.resume.document), report)
+            return (write or written)(request, document.source)
+    return _commented(_copy(document), document.text, notes)
 
 
-def _commented(file: Docx, report: Report) -> bytes:
-    document = report.resume.document
-    placed = _Places(file, document)
-    homeless = [note for note in notes_of(report) if not placed.comment(file, note)]
+def written(request: bytes, _name: str) -> bytes:
+    """Give the DOCX of a request with its comments: a line of JSON with text and notes, then the bytes of the file."""
+    head, _, original = request.partition(b"\n")
+    asked = json.loads(head)
+    notes = [Note(text, Span(*ends) if ends else None) for text, ends in asked["notes"]]
+    return _commented(docx.Document(io.BytesIO(original)), asked["text"], notes)
+
+
+def _commented(file: Docx, text: str, notes: Iterable[Note]) -> bytes:
+    placed = _Places(file, text)
+    homeless = [note for note in notes if not placed.comment(file, note)]
     first = next((run for run in placed.runs()), None)
     if homeless and first is not None:
-        text = "\n\n".join((UNPLACED, *dict.fromkeys(note.text for note in homeless)))
-        file.add_comment(first, text, author=AUTHOR, initials=INITIALS)
+        told = "\n\n".join((UNPLACED, *dict.fromkeys(note.text for note in homeless)))
+        file.add_comment(first, told, author=AUTHOR, initials=INITIALS)
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()
@@ -89,7 +103,7 @@ def _copy(document: Document) -> Docx:
 class _Places:
     """Where the document's words stand in the file's paragraphs, compared word by word and in one case."""
 
-    def __init__(self, file: Docx, document: Document) -> None:
+    def __init__(self, file: Docx, document: str) -> None:
         self._document = document
         body = file.element.body
         self._paragraphs = [Paragraph(one, file) for one in body.iter(qn("w:p")) if not _in_box(one)]
@@ -117,7 +131,7 @@ class _Places:
 
     def _find(self, span: Span) -> tuple[int, int, int] | None:
         """Give paragraph, start and end of the words: of equal ones that which has as many before it in the text."""
-        text = self._document.text
+        text = self._document
         wanted = _squeezed(text[span.start : span.end][:LONGEST])[0].strip()
         if not wanted:
             return None

@@ -95,6 +95,11 @@ def pictures_of(document: Document, data: bytes) -> tuple[PagePicture, ...]:
     return pictures
 
 
+def commented(request: bytes, name: str) -> bytes:
+    """Give a DOCX with comments, made in a process of its own. Raises DocumentError."""
+    return _pool().comment(request, name)
+
+
 def pasted(text: str, name: str) -> Document | None:
     """Give the Document of pasted text; None where nothing was pasted."""
     return text_document(text, name) if text.strip() else None

@@ -13,7 +13,7 @@ from ats_medai.batch.writers import safe
 from ats_medai.model import Report
 from ats_medai.render.formats import render_report, to_json
 from ats_medai.render.view import Row, good_to_haves, must_haves, requirements
-from ats_medai.web import words
+from ats_medai.web import engine, words
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -51,7 +51,7 @@ def _row(label: str, note: str, name: str, mime: str, make: Callable[[], str | b
 def _comments(report: Report, original: bytes | None) -> bytes:
     from ats_medai.render.docx_comments import annotate  # noqa: PLC0415 - python-docx only where it is wanted
 
-    return annotate(report, original)
+    return annotate(report, original, engine.commented)
 
 
 def table_csv(report: Report) -> str:
