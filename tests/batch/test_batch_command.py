@@ -70,7 +70,34 @@ def test_all_files_gives_the_rest_a_row_too(cli, folder, tmp_path):
     assert cli("batch", folder, "--all-files", "--output", "all.jsonl", "--jobs", 1).returncode == 4
     rows = {row["source"]: row for row in rows_of(tmp_path / "all.jsonl")}
     assert rows["photo.jpg"]["error"]["code"] == "unsupported_format"
-    assert ".hidden.txt" not in rows
+    assert ".hidden.txt" in rows
+
+
+BESIDE = {
+    "~$career_changer.docx": (b"\x04Jane" + bytes(157), "a file is open"),
+    ".~lock.career_changer.docx#": (b",jane,laptop,24.11.2026 10:00;", "a file is open"),
+    "._career_changer.pdf": (b"\0\5\x16\7\0\2\0\0" + bytes(60), "companion"),
+    ".DS_Store": (b"\0\0\0\1Bud1" + bytes(60), "macOS"),
+    "desktop.ini": (b"[.ShellClassInfo]\r\nIconResource=a", "Windows"),
+    "Thumbs.db": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "pictures that Windows keeps"),
+}
+"""Name -> what it holds, and what it is called."""
+
+
+def test_what_systems_keep_beside_files_is_passed_over_unless_all_are_asked_for(cli, folder, tmp_path):
+    for name, (data, _) in BESIDE.items():
+        (folder / "b" / name).write_bytes(data)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "cv.txt").write_text("not for you")
+    cli("batch", folder, "--output", "some.jsonl", "--jobs", 1)
+    assert [row["source"] for row in rows_of(tmp_path / "some.jsonl")] == SOURCES
+    cli("batch", folder, "--all-files", "--output", "all.jsonl", "--jobs", 1)
+    rows = {row["source"]: row for row in rows_of(tmp_path / "all.jsonl")}
+    assert ".git/cv.txt" not in rows
+    for name, (_, what) in BESIDE.items():
+        error = rows[f"b/{name}"]["error"]
+        assert error["code"] == "unsupported_format"
+        assert what in error["message"]
 
 
 def test_csv_for_several_adverts(cli, folder, tmp_path, samples):

@@ -50,9 +50,10 @@ def find_inputs(paths: Iterable[str], *, listed: Iterable[str] = (), all_files: 
     """Give every file that the paths stand for, in the order of its source, each once.
 
     A folder gives the supported files below it (all of them with `all_files`), a ZIP archive those inside it; hidden
-    files and folders are passed over. A file that is named itself is always taken. `listed` are paths from a list: what
-    is missing there still counts as a file, and gets its row. Two files of one source are told apart by their whole
-    paths. Raises InputError for a path that does not exist or a pattern that fits nothing.
+    folders are passed over, and without `all_files` hidden files and Word's notes ("~$cv.docx") too. A file that is
+    named itself is always taken. `listed` are paths from a list: what is missing there still counts as a file, and gets
+    its row. Two files of one source are told apart by their whole paths. Raises InputError for a path that does not
+    exist or a pattern that fits nothing.
     """
     found: dict[tuple[str, str | None], Input] = {}
     for name in paths:
@@ -76,10 +77,14 @@ def source_inside(name: str) -> str:
 
 
 def is_wanted(below: str, *, all_files: bool) -> bool:
-    """Tell whether a path below a folder is one to read: not hidden, and of a kind that is read."""
+    """Tell whether a path below a folder is one to read: not hidden, and of a kind that is read.
+
+    With `all_files` every file is, also the notes that systems and programs keep beside others; never a hidden folder.
+    """
     path = PurePosixPath(below)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not hidden and (all_files or path.suffix.lower() in SUFFIXES)
+    if any(part.startswith((".", "__MACOSX")) for part in path.parts[:-1]):
+        return False
+    return all_files or (path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$")))
 
 
 def _identity(one: Input) -> tuple[str, str | None]:

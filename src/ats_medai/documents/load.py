@@ -104,9 +104,7 @@ def _refuse_foreign(data: bytes, name: str) -> None:
     """Name the kinds that people try and that are not read."""
     if signatures.is_locked_office_file(data):
         raise DocumentError(name, ErrorCode.ENCRYPTED)
-    if signatures.is_word_lock(data, name):
-        raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, "Word's note that the file is open, not the file")
-    if what := signatures.name_kind(data):
+    if what := signatures.name_companion(data, name) or signatures.name_kind(data):
         raise DocumentError(name, ErrorCode.UNSUPPORTED_FORMAT, what)
     if not is_text(data):
         suffix = name.rpartition(".")[2].lower()

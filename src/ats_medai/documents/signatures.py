@@ -40,6 +40,12 @@ _STARTS = {
     b"UEsDB": _BASE64,
     b"0M8R4KGx": _BASE64,
 }
+_COMPANIONS = {
+    ".ds_store": "a note of macOS about the folder, not a résumé",
+    "desktop.ini": "a note of Windows about the folder, not a résumé",
+    "thumbs.db": "small pictures that Windows keeps of the folder, not a résumé",
+    "ehthumbs.db": "small pictures that Windows keeps of the folder, not a résumé",
+}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS = {
     "WordDocument": "an old Word file (.doc)",
@@ -105,6 +111,9 @@ def with_pdf_header(data: bytes) -> bytes:
     return data[at:] if at >= 0 else b"%PDF-1.7\n" + data
 
 
-def is_word_lock(data: bytes, name: str) -> bool:
-    """Tell the note that Word keeps beside a file while it is open."""
-    return re.split(r"[\\/]", name)[-1].startswith("~$") and len(data) <= 1024
+def name_companion(data: bytes, name: str) -> str:
+    """Give what a file is that a system or a program keeps beside others, told by its name; "" for none of these."""
+    last = re.split(r"[\\/]", name)[-1].lower()
+    if len(data) <= 1024 and (last.startswith("~$") or (last.startswith(".~lock.") and last.endswith("#"))):
+        return "a note that a file is open, not the file; close the file and choose it itself"
+    return _COMPANIONS.get(last, "")
