@@ -13,6 +13,7 @@ from ats_medai.edits import apply_edits
 from ats_medai.findability import find_findability
 from ats_medai.job import find_requirements
 from ats_medai.keywords import load_keywords
+from ats_medai.language import note_language
 from ats_medai.learning import plan_learning
 from ats_medai.model import (
     BEST_TRACK,
@@ -66,7 +67,7 @@ class Analyzer:
 
     def read_resume(self, source: Source) -> Resume:
         """Give the résumé's text, parts and mentions. Raises DocumentError for a file that cannot be read."""
-        document = note_orders(self._document(source), self.keywords.orders)
+        document = note_orders(note_language(self._document(source)), self.keywords.orders)
         heard = without_orders(document)
         parts = read_structure(heard, self.keywords)
         return Resume(
@@ -83,7 +84,7 @@ class Analyzer:
 
     def read_job(self, source: Source) -> Job:
         """Give what the advert asks for. Raises JobError for a text that is no advert, DocumentError as above."""
-        document = self._document(source)
+        document = note_language(self._document(source))
         job = find_requirements(document, self._matcher.find(document), self.keywords)
         return replace(job, keywords=self.keywords)
 

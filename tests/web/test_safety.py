@@ -13,7 +13,6 @@ from streamlit_pages import check, html_of, open_tab, read_as_markdown
 from ats_medai.documents import text_document
 from ats_medai.render.marks import marks_of
 from ats_medai.web.details import TABS
-from ats_medai.web.language import looks_english
 from ats_medai.web.safe import LIVE, one_line, plain, table_html
 from ats_medai.web.tabs.export import table_csv
 from ats_medai.web.tabs.marked import text_html
@@ -92,27 +91,3 @@ def test_no_cell_of_the_table_is_a_formula(analyzer):
     rows = list(csv.reader(io.StringIO(table_csv(report))))
     assert len(rows) > 5
     assert not any(cell.lstrip(" ").startswith(tuple("=+-@")) for row in rows for cell in row)
-
-
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        ("Trained models for the detection of nodules with data from four hospitals and wrote it up. " * 8, True),
-        ("Entwickelte Modelle zur Erkennung von Herden mit Daten aus vier Kliniken und schrieb es auf. " * 8, False),
-        ("Desarrollé modelos para la detección de nódulos con datos de cuatro hospitales y los publiqué. " * 8, False),
-        ("J'ai développé des modèles pour la détection de nodules avec les données de quatre hôpitaux. " * 8, False),
-        ("我用四家医院的数据训练了检测结节的模型并发表了论文。" * 8, False),
-        ("Разработал модели для обнаружения узлов на данных четырёх больниц и опубликовал статью. " * 8, False),
-        ("Python, PyTorch", True),
-        ("", True),
-    ],
-    ids=["english", "german", "spanish", "french", "chinese", "russian", "short", "nothing"],
-)
-def test_the_small_words_tell_the_language(text, english):
-    assert looks_english(text) is english
-
-
-def test_the_samples_are_english(samples):
-    texts = [path.read_text(encoding="utf-8") for path in samples.glob("*/resume.txt")]
-    assert texts
-    assert all(looks_english(text) for text in texts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ats_medai.errors import DocumentError
-from ats_medai.model import Assertion, Figure, Item, Level, Report, Requirement, Resume, Subskill
+from ats_medai.language import NOT_ENGLISH
+from ats_medai.model import Assertion, Document, Figure, Item, Level, Report, Requirement, Resume, Subskill
 from ats_medai.render import to_dict
 
 Record = dict[str, Any]
@@ -41,11 +42,15 @@ def short_record(source: str, report: Report, job: str | None) -> Record:
         "missing_must_haves": [item.label for item in _missing(report.profile)],
         **_counts(report),
         "experience_years": round(resume.experience_months / 12, 2),
-        "warnings": [finding.code for finding in (*report.obstacles, *report.red_flags)],
+        "warnings": [finding.code for finding in (*report.obstacles, *report.red_flags)] + _foreign(document),
         "characters": len(document.text),
         "sha256": document.sha256,
         "evidence": [] if job is not None and report.match is None else _evidence(resume),
     }
+
+
+def _foreign(document: Document) -> list[str]:
+    return [issue.code for issue in document.issues if issue.code == NOT_ENGLISH]
 
 
 def error_record(source: str, error: DocumentError, job: str | None) -> Record:

@@ -49,7 +49,7 @@ def _context(report: Report) -> Context:
         "tool": f"ats_medai {__version__}",
         "figures": [_figure(figure, report) for figure in view.figures(report)],
         "level": str(report.level.level),
-        "note": view.note_on(report),
+        "notes": tuple(filter(None, (view.note_on(report), view.language(report)))),
         "role": view.role(report),
         "nearest": view.nearest(report),
         "bars": _bars(report),

@@ -27,7 +27,7 @@ def _lines(report: Report) -> Iterator[str]:
         ("Figure", "Score", "Band"),
         ((view.name_of(one, report), f"{whole(one.score)} of 100", str(one.band)) for one in view.figures(report)),
     )
-    for note in filter(None, (view.note_on(report), view.role(report), view.nearest(report))):
+    for note in filter(None, (view.note_on(report), view.language(report), view.role(report), view.nearest(report))):
         yield from ("", note)
     yield from _points(report)
     yield from _gaps(report)

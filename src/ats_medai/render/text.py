@@ -53,7 +53,7 @@ def _head(report: Report) -> Iterator[str]:
     yield ""
     for figure in view.figures(report):
         yield f"{view.name_of(figure, report):22}{whole(figure.score):>4} of 100  {figure.band}"
-    for note in filter(None, (view.note_on(report), view.role(report), view.nearest(report))):
+    for note in filter(None, (view.note_on(report), view.language(report), view.role(report), view.nearest(report))):
         yield ""
         yield from wrap(note, WIDTH)
 

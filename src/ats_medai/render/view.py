@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ats_medai.language import NOT_ENGLISH
 from ats_medai.model import Band, Factor, Figure, Impact, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
 from ats_medai.render.account import one_decimal, quote, section_of, whole
 
@@ -39,6 +40,7 @@ BOTH = "Write both forms once: "
 """How the advice on full form and acronym begins, so that a list says it once."""
 QUOTE = 72
 """Characters of a quote in a row."""
+KNOWN_IN_ENGLISH = "Keywords and headings are known in English only, so the figures may be too low."
 UNREAD = "Parts of the file may be hard to read for a machine, so the other figures may be too low."
 
 
@@ -109,6 +111,16 @@ def industries(report: Report) -> str:
 def note_on(report: Report) -> str:
     """Give the warning that belongs beside the figures, where the file is hard to read."""
     return UNREAD if report.readability.band in {Band.POOR, Band.FAIR} else ""
+
+
+def language(report: Report) -> str:
+    """Say which of the texts does not look like English; empty where both do."""
+    foreign = [
+        name
+        for name, document in (("résumé", report.resume.document), ("advert", report.job and report.job.document))
+        if document and any(issue.code == NOT_ENGLISH for issue in document.issues)
+    ]
+    return f"Not English, it seems: {' and '.join(foreign)}. {KNOWN_IN_ENGLISH}" if foreign else ""
 
 
 def must_haves(report: Report) -> tuple[Row, ...]:

@@ -6,10 +6,9 @@ import streamlit as st
 
 from ats_medai.errors import AtsMedaiError
 from ats_medai.model import BEST_TRACK, Report, Track
-from ats_medai.render.view import note_on
+from ats_medai.render.view import language, note_on
 from ats_medai.web import details, fixes, form, words
 from ats_medai.web.engine import Given, keywords, report_of
-from ats_medai.web.language import looks_english
 from ats_medai.web.safe import one_line, paragraph, plain
 
 
@@ -58,8 +57,8 @@ def _head(report: Report) -> None:
 def _notes(report: Report) -> None:
     if note_on(report):
         st.warning(words.LOST_TEXT)
-    if not looks_english(report.resume.document.text):
-        st.info(words.NOT_ENGLISH)
+    if language(report):
+        st.info(language(report))
 
 
 def _role(report: Report) -> None:

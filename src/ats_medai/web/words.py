@@ -50,7 +50,6 @@ UNREADABLE = "could not be read. "
 NOT_ADVERT = "The advert could not be used. "
 NO_KEYWORDS = "A keyword file has a mistake; mend it there and load the page again. "
 OR_WITHOUT = " Or leave the advert out: the profile and the readability need none."
-NOT_ENGLISH = "This text does not look like English. Keywords and headings are known in English only, so the figures may be too low."
 MORE = {
     ErrorCode.NO_TEXT: " If it is a scan, export the original again as a PDF. Where no original is left, the extra “ocr” reads scans: pip install 'ats_medai[ocr]'.",
     ErrorCode.ENCRYPTED: " In most programs: open it, print or export it as PDF, and leave the password empty.",
