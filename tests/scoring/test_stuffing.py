@@ -19,7 +19,7 @@ def terms(track, keywords):
 
     found = []
     for items in (*track.must.values(), *track.good.values()):
-        found += [surface(keywords.concept_by_id[item.any_of[0]]) for item in items]
+        found += [surface(keywords.concept_by_id[item.any_of[0]], keywords) for item in items]
     return list(dict.fromkeys(found))
 
 

@@ -124,6 +124,8 @@ class Wording:
     not_figures: tuple[str, ...] = ()
     """Words after which a number is a name: versions, standards, diseases."""
     courses: tuple[str, ...] = ()
+    named_after: tuple[str, ...] = ()
+    """First words of keywords that are a person's name and keep their capital in a sentence."""
     plain_acronyms: tuple[str, ...] = ()
     """Short forms that everybody knows."""
     title_words: Mapping[str, str] = field(default_factory=dict)

@@ -65,7 +65,7 @@ def _suggestion(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     if need.kind is SuggestionKind.MEND and need.place and need.concept:
         return _mend(need.place, need.concept, report, keywords)
     if need.kind is SuggestionKind.NAME and need.place and need.concept:
-        words = [surface(keywords.concept_by_id[one], keywords.english) for one in (need.concept, *need.more)]
+        words = [surface(keywords.concept_by_id[one], keywords) for one in (need.concept, *need.more)]
         return _name(need.place, need.concept, words, report.resume.document)
     return _statement(need, report, keywords)
 
@@ -98,7 +98,7 @@ def _name(place: Span, concept: str, named: list[str], document: Document) -> Su
 
 def _statement(need: Need, report: Report, keywords: Keywords) -> Suggestion:
     concept = keywords.concept_by_id.get(need.concept or "")
-    words = surface(concept, keywords.english) if concept else need.words
+    words = surface(concept, keywords) if concept else need.words
     spot = nearest_spot(concept, report.resume, keywords)
     pattern = _once(_pattern(concept, keywords).text.format(keyword=_many(words)))
     advice = _show(words, spot) if need.kind is SuggestionKind.SHOW else _add(need, words, concept, spot)
@@ -169,11 +169,12 @@ def _fits(pattern: Pattern, concept: Concept | None) -> bool:
     )
 
 
-def surface(concept: Concept, english: frozenset[str] = frozenset()) -> str:
+def surface(concept: Concept, keywords: Keywords) -> str:
     """Give the words to write for a keyword: its label where that counts by itself, else the first form that does.
 
     A form keeps the capitals that its words have in the label. A label that begins with an ordinary word gets a small
-    letter, as in the middle of a sentence: a word of `english`, or of a field, a way to look or a human skill.
+    letter, as in the middle of a sentence: a word of English that is nobody's name, or of a field, a way to look or a
+    human skill.
     """
     alone = [*concept.aliases, *(acronym.form for acronym in concept.acronyms if not acronym.near)]
     forms = alone or [acronym.form for acronym in concept.acronyms] or [concept.label]
@@ -181,8 +182,9 @@ def surface(concept: Concept, english: frozenset[str] = frozenset()) -> str:
     words = concept.label if concept.label.casefold() in known else _nearest_form(forms, concept.label)
     first, _, rest = words.partition(" ")
     small = first.lower() + words[len(first) :]
-    is_word = first.lower() in english or (small in alone and (concept.category in PLAIN or bool(rest)))
-    is_ordinary = concept.category not in NAMES and is_word and rest == rest.lower()
+    is_word = first.lower() in keywords.english or (small in alone and (concept.category in PLAIN or bool(rest)))
+    is_name = concept.category in NAMES or first in keywords.wording.named_after
+    is_ordinary = not is_name and is_word and rest == rest.lower()
     return small if is_ordinary and first.capitalize() == first else words
 
 
