@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ats_medai.keywords.load import load_keywords
-from ats_medai.model import Acronym, Concept, Keywords, Source, SourceKind, Subskill
+from ats_medai.model import Acronym, Concept, Joined, Keywords, Source, SourceKind, Subskill
 
 INTRODUCTION = """\
 # Keywords
@@ -69,7 +69,11 @@ def _kind(concept: Concept) -> str:
 
 def _forms(concept: Concept) -> str:
     aliases = [alias.replace("*", r"\*").replace("_", r"\_") for alias in concept.aliases]
-    return ", ".join([*aliases, *map(_acronym, concept.acronyms)])
+    return ", ".join([*aliases, *map(_acronym, concept.acronyms), *map(_joined, concept.joined)])
+
+
+def _joined(joined: Joined) -> str:
+    return f"{' / '.join(joined.first[:3])} … {' / '.join(joined.last[:3])} …"
 
 
 def _acronym(acronym: Acronym) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ats_medai.matching.abbreviations import find_pairs
 from ats_medai.matching.acronyms import in_small_letters, is_surname, is_trap, same_case
@@ -11,10 +12,14 @@ from ats_medai.matching.candidate import Candidate, Rank
 from ats_medai.matching.edges import has_edges, spelled_here, version_end
 from ats_medai.matching.forms import Form, Hit, Kind, concept_of
 from ats_medai.matching.fuzzy import Slip
+from ats_medai.matching.joined import find_joined
 from ats_medai.matching.scene import Scene
 from ats_medai.matching.unclear import decide, defined, new_acronyms, senses_of
 from ats_medai.matching.words import Words
 from ats_medai.model import Method
+
+_NAMING: Final = frozenset({Kind.ALIAS, Kind.ACRONYM})
+"""Kinds of forms that are a mention by themselves."""
 
 
 def find_candidates(scene: Scene, hits: Sequence[Hit]) -> list[Candidate]:
@@ -25,7 +30,7 @@ def find_candidates(scene: Scene, hits: Sequence[Hit]) -> list[Candidate]:
     for first, after, form in spelled:
         if form.kind is Kind.NOT:
             other_sense[concept_of(form).id].append((first, after))
-    whole = [hit for hit in spelled if hit[2].kind is not Kind.NOT and _is_whole(words, hit, other_sense)]
+    whole = [hit for hit in spelled if hit[2].kind in _NAMING and _is_whole(words, hit, other_sense)]
     sure = [candidate for hit in whole if _is_sure(hit[2]) and (candidate := _sure(scene, hit))]
     unsure = [
         hit for hit in whole if not _is_sure(hit[2]) and same_case(words, hit) and not is_trap(words, hit[0], hit[1])
@@ -33,7 +38,7 @@ def find_candidates(scene: Scene, hits: Sequence[Hit]) -> list[Candidate]:
     pairs = [(pair, defined(pair, sure)) for pair in find_pairs(words)]
     led = {hit[1]: hit[0] for hit in hits if hit[2].cue and hit[2].cue.kind == "tool"}
     decided = decide(scene, unsure, sure, dict(senses_of(pairs)), led)
-    return [*sure, *decided, *new_acronyms(words, pairs)]
+    return [*sure, *decided, *new_acronyms(words, pairs), *find_joined(scene, spelled, sure)]
 
 
 def _is_whole(words: Words, hit: Hit, other_sense: Mapping[str, Sequence[tuple[int, int]]]) -> bool:

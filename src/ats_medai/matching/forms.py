@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from ats_medai.matching.words import Gap, Words, cut
-from ats_medai.model import Acronym, Concept, Cue, Keywords
+from ats_medai.model import Acronym, Concept, Cue, Joined, Keywords
 
 
 class Kind(StrEnum):
@@ -18,6 +18,8 @@ class Kind(StrEnum):
     ACRONYM = "acronym"
     NOT = "not"  # a phrase in which a form of the concept means something else
     CUE = "cue"
+    FIRST = "first"  # parts of a form with a gap: "worked with" ... "radiologists"
+    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Form:
     cue: Cue | None = None
     signs: tuple[str, str] = ("", "")
     """What must stand right before and after the words, as in "$510k"."""
+    joined: Joined | None = None
 
 
 def concept_of(form: Form) -> Concept:
@@ -68,6 +71,9 @@ def _forms(keywords: Keywords) -> Iterator[tuple[tuple[str, ...], Form]]:
             yield from _spelled(keywords.forms.get(alias, (alias,)), Kind.ALIAS, concept)
         for acronym in concept.acronyms:
             yield from _spelled((acronym.form, acronym.form + "s"), Kind.ACRONYM, concept, acronym)
+        for joined in concept.joined:
+            for kind, texts in ((Kind.FIRST, joined.first), (Kind.LAST, joined.last)):
+                yield from ((keys, replace(form, joined=joined)) for keys, form in _spelled(texts, kind, concept))
         yield from _spelled(concept.not_when, Kind.NOT, concept)
     for cue in keywords.cues.resume:
         for text in cue.forms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from itertools import starmap
+from typing import Final
 
 from ats_medai.collector import no_collection
 from ats_medai.matching.assertion import Verdict, judge
@@ -25,6 +26,9 @@ from ats_medai.matching.usage import Usage
 from ats_medai.matching.words import MASKED, Words, cut, mask_addresses
 from ats_medai.model import Document, Keywords, Mention, Section, Shown, Span
 
+_MISSPELT: Final = frozenset({Kind.ALIAS, Kind.ACRONYM})
+"""Kinds of forms whose typing errors are looked for."""
+
 
 class Matcher:
     """Finds the keywords in documents. Building one takes about half a second; keep it."""
@@ -40,7 +44,7 @@ class Matcher:
         self._held = title_ids(keywords)
         self._usage = Usage(keywords.wording, work, self._held)
         forms = [form for group in self._lexicon.forms.values() for form in group]
-        wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind is not Kind.NOT]
+        wanted = [form for form in forms if form.concept and form.concept.fuzzy and form.kind in _MISSPELT]
         self._names = written_names(form.concept.label for form in wanted if form.concept)
         self._speller = Speller((raw.lower() for form in wanted for raw in form.raws), keywords.english)
         headings = [text for group in keywords.headings.resume.values() for text in group]

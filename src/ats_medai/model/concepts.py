@@ -75,6 +75,18 @@ class Acronym:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Forms of two parts with a few words between them: "worked with", four senior, "radiologists"."""
+
+    __pydantic_config__ = STRICT
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    between: tuple[str, ...] = ()
+    """Words that may stand between the two, beside numbers; none need to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examples:
     __pydantic_config__ = STRICT
 
@@ -104,6 +116,7 @@ class Concept:
     related: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     examples: Examples = field(default_factory=Examples)
+    joined: tuple[Joined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
