@@ -7,6 +7,7 @@ from pdf_maker import Sheet
 
 from ats_medai.documents import budget, pdf_second
 
+pytestmark = pytest.mark.usefixtures("bounded")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there is no timer of work on Windows")
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ats_medai.documents import text_document
-from ats_medai.render.docx_comments import UNPLACED, annotate, notes_of
+from ats_medai.render.docx_comments import UNPLACED, annotate, notes_of, written
 
 PEOPLE = ("imaging_engineer", "ehr_risk_modeller", "career_changer")
 
@@ -25,7 +25,7 @@ def advert(analyzer, samples):
 def handed_back(request, analyzer, samples, advert):
     path = samples / request.param / "resume.docx"
     report = analyzer.analyze(path, advert)
-    return report, path.read_bytes(), annotate(report, path.read_bytes())
+    return report, path.read_bytes(), annotate(report, path.read_bytes(), written)
 
 
 def opened(data):
@@ -91,6 +91,12 @@ def test_authors_are_named(handed_back):
     assert {one.author for one in opened(handed_back[2]).comments} == {"ats_medai"}
 
 
+def test_who_opens_the_file_must_be_said(analyzer, samples):
+    path = samples / "imaging_engineer" / "resume.docx"
+    with pytest.raises(TypeError):
+        annotate(analyzer.analyze(path), path.read_bytes())
+
+
 def test_a_resume_that_is_no_docx_comes_as_a_copy_that_says_so(analyzer, samples, advert):
     report = analyzer.analyze(samples / "imaging_engineer" / "resume.pdf", advert)
     file = opened(annotate(report))
@@ -104,7 +110,7 @@ def test_a_damaged_docx_that_is_read_comes_as_a_copy(analyzer, samples):
     data = (samples / "imaging_engineer" / "resume.docx").read_bytes()
     cut = data[: data.index(b"PK\x01\x02")]
     report = analyzer.analyze(analyzer.read_resume(cut).document)
-    file = opened(annotate(report, cut))
+    file = opened(annotate(report, cut, written))
     assert file.paragraphs[0].text.startswith("A copy of the text")
     assert list(file.comments)
 
@@ -128,7 +134,7 @@ def test_words_of_tables_can_be_commented(analyzer):
     out = io.BytesIO()
     file.save(out)
     report = analyzer.analyze(out.getvalue())
-    done = opened(annotate(report, out.getvalue()))
+    done = opened(annotate(report, out.getvalue(), written))
     runs = done.tables[0].cell(0, 0).paragraphs[0].runs
     assert "".join(run.text for run in runs if run.bold) == "Responsible for "
     assert list(done.comments)

@@ -1,4 +1,4 @@
-"""Take each guard of the reading process out of a copy and tell whether the tests notice: run by hand, some minutes.
+"""Take each guard out of a copy and tell whether the tests notice: run by hand, half an hour.
 
 python tests/security/take_guards_out.py [GUARD...]
 """
@@ -11,8 +11,12 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TESTS = ("documents/test_isolation.py", "security/test_reading_process.py", "security/test_hostile_set.py")
-WORKER, PROCESS, ISOLATION = (f"src/ats_medai/documents/{name}.py" for name in ("worker", "process", "isolation"))
+PROCESSES = ("documents/test_isolation.py", "security/test_reading_process.py", "security/test_hostile_set.py")
+OUTPUT = ("security/test_what_is_written.py", "batch/test_batch_command.py")
+WORKER, PROCESS, ISOLATION, LIMITS, PACKAGE, SECOND = (
+    f"src/ats_medai/documents/{name}.py"
+    for name in ("worker", "process", "isolation", "limits", "package", "pdf_second")
+)
 
 GUARDS = {
     "nothing": (WORKER, "def serve(", "def serve("),
@@ -32,12 +36,45 @@ GUARDS = {
     "isolated mode": (PROCESS, 'sys.executable, "-I", ', "sys.executable, "),
     "a new process after a breakdown": (ISOLATION, "                self._end()\n                raise", "                raise"),
 }  # fmt: skip
+"""Of the reading process: file, what stands there, and what it is replaced by."""
+
+RULES = {
+    "comments in a process of their own": ("src/ats_medai/cli/main.py", ", Reader().comment))", "))", ["cli/test_annotate_command.py"]),
+    "work of the second try": (SECOND, "with at_most(SECOND_TRY_SECONDS), pdf", "with pdf", ["documents/test_budget.py"]),
+    "the second try": (SECOND, "            for page in pdf.pages[:most]:", "            for page in []:", ["documents"]),
+    "no document type": (PACKAGE, "if _DOCTYPE.search(data", "if _DOCTYPE.match(b'', 1", ["documents", "security/test_hostile_set.py"]),
+    "bytes of a part": (LIMITS, "PART_BYTES = 16 * MIB", "PART_BYTES = 999 * MIB", ["documents", "security/test_hostile_set.py"]),
+    "bytes of all parts": (LIMITS, "UNPACKED_BYTES = 64 * MIB", "UNPACKED_BYTES = 9999 * MIB", ["documents", "security/test_hostile_set.py"]),
+    "number of parts": (LIMITS, "ZIP_MEMBERS = 1_000", "ZIP_MEMBERS = 10**9", ["documents", "security/test_hostile_set.py"]),
+    "packing": (LIMITS, "PACKING_RATIO = 200", "PACKING_RATIO = 10**9", ["documents", "security/test_hostile_set.py"]),
+    "number of elements": (LIMITS, "XML_ELEMENTS = 300_000", "XML_ELEMENTS = 10**9", ["documents", "security/test_hostile_set.py"]),
+    "pages": (LIMITS, "PDF_PAGES = 200", "PDF_PAGES = 10**9", ["documents", "security/test_hostile_set.py"]),
+    "letters of a page": (LIMITS, "PAGE_CHARACTERS = 30_000", "PAGE_CHARACTERS = 10**9", ["documents"]),
+    "bytes of a text": (LIMITS, "PLAIN_BYTES = 2 * MIB", "PLAIN_BYTES = 999 * MIB", ["documents", "security/test_hostile_set.py"]),
+    "bytes of a file": (ISOLATION, "    if len(data) > MOST_BYTES:", "    if len(data) < 0:", OUTPUT),
+    "pipes and devices": (ISOLATION, "        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):", "        if False:", OUTPUT),
+    "no waiting for a pipe": (ISOLATION, 'flags | getattr(os, "O_NONBLOCK", 0)', "flags", OUTPUT),
+    "links in folders": ("src/ats_medai/batch/work.py", "            _check_plain(one)\n", "", OUTPUT),
+    "hidden files": ("src/ats_medai/batch/inputs.py", 'and not path.name.startswith((".", "~$")))', ")", OUTPUT),
+    "hidden folders": ("src/ats_medai/batch/inputs.py", 'if any(part.startswith((".", "__MACOSX")) for part in path.parts[:-1]):', "if False:", OUTPUT),
+    "overwriting": ("src/ats_medai/cli/batch.py", "if one.exists() and not force:", "if False:", OUTPUT),
+    "overwriting what stands beside": ("src/ats_medai/cli/batch.py", "for one in (path, beside(path)):", "for one in (path,):", OUTPUT),
+    "formulas in CSV": ("src/ats_medai/batch/writers.py", "FORMULA_STARTS) else value", "FORMULA_STARTS) and False else value", OUTPUT),
+    "formulas in workbooks": ("src/ats_medai/batch/workbook.py", '"strings_to_formulas": False', '"strings_to_formulas": True', OUTPUT),
+    "steering names": ("src/ats_medai/cli/streams.py", "typer.echo(printable_lines(message), err=True)", "typer.echo(message, err=True)", (*OUTPUT, "security/test_hostile_set.py")),
+    "escaping of HTML": ("src/ats_medai/render/html.py", "autoescape=True", "autoescape=False", ["render/test_forms.py"]),
+    "policy of HTML": ("src/ats_medai/render/report.html.j2", "default-src 'none'; ", "", ["render/test_forms.py"]),
+    "escaping of labels": ("src/ats_medai/web/safe.py", ", one_line(text))\n\n\ndef one_line", ', one_line(text)).replace("\\\\", "")\n\n\ndef one_line', ["web/test_safety.py"]),
+    "orders to machines": ("src/ats_medai/orders.py", "    orders = orders_of(document)\n    if not orders:", "    orders = orders_of(document)\n    if True:", ["security/test_orders.py"]),
+    "messages in the log": ("src/ats_medai/web/pages.py", "unexpected = UnexpectedError(type(error).__name__, _place(error))", "raise", ["security/test_front_end.py"]),
+}  # fmt: skip
+"""Of all else, with the tests that should notice."""
 
 
 def main(names):
     with tempfile.TemporaryDirectory() as place:
-        for name in names or GUARDS:
-            file, guard, instead = GUARDS[name]
+        for name in names or (*GUARDS, *RULES):
+            file, guard, instead, tests = (*GUARDS[name], PROCESSES) if name in GUARDS else RULES[name]
             copy = Path(place, "copy")
             for folder in ("src", "keywords"):
                 shutil.copytree(ROOT / folder, copy / folder)
@@ -45,17 +82,17 @@ def main(names):
             text = (copy / file).read_text(encoding="utf-8")
             assert text.count(guard) == 1, f"{name} is not where it was"
             (copy / file).write_text(text.replace(guard, instead), encoding="utf-8")
-            sys.stdout.write(f"{name}: {tried(copy / 'src')}\n")
+            sys.stdout.write(f"{name}: {tried(copy / 'src', tests)}\n")
             sys.stdout.flush()
             shutil.rmtree(copy)
 
 
-def tried(source):
+def tried(source, tests):
     """Give what the tests say of the code in this folder."""
-    command = [sys.executable, "-m", "pytest", "-q", "--no-header", "-p", "no:cacheprovider"]
-    tests = [ROOT / "tests" / name for name in TESTS]
+    command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--maxfail=4", "-p", "no:cacheprovider"]
     environment = {**os.environ, "PYTHONPATH": str(source)}
-    run = subprocess.run([*command, *tests], env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    paths = [ROOT / "tests" / name for name in tests]
+    run = subprocess.run([*command, *paths], env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
     failed = [line.split("::")[1].split(" - ")[0] for line in run.stdout.splitlines() if line.startswith("FAILED")]
     return f"{len(failed)} tests fail: {', '.join(failed)}" if failed else f"NOT NOTICED ({run.stdout[-80:].strip()})"
 

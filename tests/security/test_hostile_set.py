@@ -1,15 +1,17 @@
 """Every hostile file has its outcome, alone and in a batch without network; nothing it says gets out."""
 
+import gc
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hostile_set import MARKER, TIMEOUT, all_files
+from hostile_set import LIMIT, MARKER, MIB, TIMEOUT, all_files
 
 from ats_medai.documents.isolation import Reader
 from ats_medai.documents.process import Limits
@@ -50,6 +52,25 @@ def test_outcome_at_the_limit_of_work():
             reader.read(FILES[name][0], name)
         assert caught.value.code == TIMEOUT
     reader.close()
+
+
+@linux_only
+def test_a_parent_keeps_nothing_of_hostile_files(reader):
+    """The first round loads what is loaded once; another leaves next to nothing. What ends at a limit takes too long."""
+    quick = [data for data, right in FILES.values() if not right & {LIMIT, TIMEOUT}]
+    assert len(quick) > 40
+    held = []
+    for _ in range(3):
+        for data in quick:
+            with suppress(DocumentError):
+                reader.read(data, "a.pdf")
+        gc.collect()
+        held.append(resident())
+    assert min(held[1] - held[0], held[2] - held[1]) < 4 * MIB
+
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from ats_medai.cli.streams import printable
 from ats_medai.documents.isolation import Reader, read_path
 from ats_medai.errors import DocumentError, ErrorCode
 
+pytestmark = pytest.mark.usefixtures("bounded")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes among files on Windows")
 
 

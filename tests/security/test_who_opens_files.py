@@ -13,6 +13,7 @@ from hostile_set import MIB
 from ats_medai.documents.isolation import Reader
 from ats_medai.documents.process import Limits
 from ats_medai.errors import DocumentError, ErrorCode
+from ats_medai.render.docx_comments import annotate, written
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_resumes" / "imaging_engineer"
 OPENERS = ("pypdfium2", "pdfplumber", "pdfminer", "lxml", "docx", "PIL", "tesserocr")
@@ -79,11 +80,9 @@ def test_one_who_comments_is_under_limits_too(bomb):
 
 
 def test_comments_made_in_a_process_of_its_own_are_the_same(analyzer):
-    from ats_medai.render.docx_comments import annotate
-
     path = SAMPLE / "resume.docx"
     report, reader = analyzer.analyze(path, SAMPLE / "job.txt"), Reader()
-    made = [WordFile(io.BytesIO(annotate(report, path.read_bytes(), write))) for write in (None, reader.comment)]
+    made = [WordFile(io.BytesIO(annotate(report, path.read_bytes(), write))) for write in (written, reader.comment)]
     texts = [[one.text for one in file.comments] for file in made]
     assert len(texts[0]) > 5
     assert texts[0] == texts[1]

@@ -44,16 +44,19 @@ class Note:
 def annotate(report: Report, original: bytes | None = None, write: Write | None = None) -> bytes:
     """Give the DOCX with comments: the original's bytes with them, or without an original a copy of the text.
 
-    `original` must be the file that the report was made from. `write` opens it and gives what `written` does: give the
-    `comment` of a Reader for a file of anybody, so that no process but its own is at risk. One that is damaged may be
-    read and still not be written to: there too a copy is made.
+    `original` must be the file that the report was made from. `write` opens it and gives what `written` does: the
+    `comment` of a Reader, so that a process of its own does, or `written` itself for a file that you trust. One that is
+    damaged may be read and still not be written to: there too a copy is made. Raises TypeError for an original without
+    `write`.
     """
     document, notes = report.resume.document, notes_of(report)
     if original is not None:
+        if write is None:
+            raise TypeError("say what opens the original")
         said = [[note.text, [note.span.start, note.span.end] if note.span else None] for note in notes]
         request = json.dumps({"text": document.text, "notes": said}).encode() + b"\n" + original
         with suppress(Exception):  # a dozen kinds: python-docx opens fewer files than our reader
-            return (write or written)(request, document.source)
+            return write(request, document.source)
     return _commented(_copy(document), document.text, notes)
 
 
