@@ -45,9 +45,9 @@ def as_stream(members):
     return out
 
 
-def stored(members):
+def stored(members, packing=zipfile.ZIP_STORED):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
+    with zipfile.ZipFile(out, "w", packing) as package:
         for name, content in members.items():
             package.writestr(name, content)
     return out.getvalue()
@@ -171,6 +171,15 @@ def test_what_cannot_be_mended_says_so(data, code):
     with pytest.raises(DocumentError) as caught:
         read_document(data, "a.docx")
     assert caught.value.code is code
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "LZMA"])
+def test_other_ways_of_packing_are_read_and_may_be_damaged(packing):
+    data = stored(MEMBERS, packing)
+    assert read(data)[0] == LINES
+    with pytest.raises(DocumentError) as caught:
+        read(data[: data.index(TEXT) + 60] + bytes(60) + data[data.index(TEXT) + 120 :])
+    assert caught.value.code is ErrorCode.CORRUPT
 
 
 def test_all_parts_together_are_limited(monkeypatch):

@@ -6,6 +6,7 @@ Only the parts that are asked for are unpacked; no relationship is followed, no 
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -17,6 +18,9 @@ from lxml import etree
 from ats_medai.documents import limits
 
 _TOO_MUCH = re.compile("huge|depth|too long|maximum|limit|memory", re.IGNORECASE)
+_UNPACKING = (
+    KeyError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError, ValueError,
+)  # fmt: skip
 CUT = "its end is missing; download or copy it again"
 _DECLARATION = re.compile(rb"^\s*<\?xml[^<>]{0,200}\?>")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -72,7 +76,7 @@ class Package:
             info = self._members[name.lower()]
             with self._zip.open(info) as stream:
                 data = stream.read(limits.PART_BYTES + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        except _UNPACKING as error:
             raise DamagedPackageError(f"{name} cannot be unpacked") from error
         except RuntimeError as error:  # what zipfile raises for a member with a password
             raise LockedPackageError(name) from error
