@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pandas as pd
 import pytest
 from streamlit_pages import button, coach_page, html_of, opened
 
@@ -14,6 +15,7 @@ from ats_medai.documents import text_document
 from ats_medai.errors import DocumentError, ErrorCode
 from ats_medai.web.cohort import Cohort, best_job, record_of, spread, state_of, to_file, what_to_teach, without_name
 from ats_medai.web.letters import letters
+from ats_medai.web.sheet import columns, styled
 
 SAMPLES = Path(__file__).resolve().parents[2] / "sample_resumes"
 PEOPLE = ("imaging_engineer", "ehr_risk_modeller", "career_changer")
@@ -52,6 +54,12 @@ def test_every_file_keeps_its_row_with_its_reason(scored):
     assert [state for state in table["File"] if state.startswith("same as C-00")]
     assert table["Profile"].notna().sum() == 4
     assert table["Job"].notna().sum() == 4
+
+
+def test_the_table_rounds_as_the_report_does():
+    html = styled(pd.DataFrame([{"Candidate": "C-001", "Profile": 82.6, "Job": 74.5, "Missing": 3}])).to_html()
+    assert ">75<" in html
+    assert columns(hidden=True)["Profile"]["type_config"]["format"] == "%.0f"  # %d would cut 82.6 off to 82
 
 
 def test_names_are_hidden_until_asked_for(scored):

@@ -10,6 +10,7 @@ import streamlit as st
 from ats_medai.batch.cohort_page import cohort_html
 from ats_medai.batch.inputs import InputError
 from ats_medai.batch.record import Record
+from ats_medai.render.account import whole
 from ats_medai.web import charts, intake, words
 from ats_medai.web.cohort import Candidate, Cohort
 from ats_medai.web.compare import TABLES, Comparison, compare, rows_in, rows_of
@@ -76,7 +77,7 @@ def _told(found: Comparison, by_name: dict[str, Candidate], *, hidden: bool) -> 
     with right:
         st.header("Must-haves that fewer lack now")
         charts.learnt(found.learnt[:MOST_LEARNT])
-        rows = [(name, f"{old:.0f}", f"{new:.0f}", _moved(new - old)) for name, old, new in found.change.medians]
+        rows = [(name, whole(old), whole(new), _moved(new - old)) for name, old, new in found.change.medians]
         st.header("Medians")
         table("Points of 100", ("figure", "before", "now", "change"), rows)
     st.download_button(
@@ -93,7 +94,7 @@ def _boxes(found: Comparison) -> None:
         ("In both groups", str(len(found.people)), "matched by file name"),
         ("Profiles that rose", str(change.rose), f"{change.fell} fell, {change.same} stayed"),
         ("Typical change of a profile", typical, "points, median of those in both"),
-        ("Median profile", f"{new:.0f} of 100", f"{old:.0f} before"),
+        ("Median profile", f"{whole(new)} of 100", f"{whole(old)} before"),
     )
     for column, (label, value, note) in zip(st.columns(4), values, strict=True):
         column.metric(label, value, note, delta_color="off", delta_arrow="off", border=True, height="stretch")

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from ats_medai.render.account import whole
 from ats_medai.web.cohort import SKILLS, Candidate, state_of
 from ats_medai.web.engine import keywords
 
@@ -36,7 +37,7 @@ def columns(*, hidden: bool) -> dict[str, Any]:
     return {
         **skills,
         "Candidate": st.column_config.TextColumn(width=76 if hidden else 230),
-        "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%d", width=96),
+        "Profile": st.column_config.ProgressColumn(min_value=0, max_value=100, format="%.0f", width=96),
         "Job": st.column_config.NumberColumn(width=52, help="Match with the advert, of 100"),
         "Missing": st.column_config.NumberColumn(width=68, help="Must-haves that are not found"),
         "Readable": st.column_config.NumberColumn(width=74, help="Machine readability, of 100"),
@@ -67,5 +68,5 @@ def _colour(value: Any) -> str:  # noqa: ANN401 - a cell
     return f"background-color: {colour}; color: #16232b"
 
 
-def _whole(value: object) -> str:
-    return f"{value:.0f}"
+def _whole(value: Any) -> str:  # noqa: ANN401 - a cell
+    return whole(float(value))
