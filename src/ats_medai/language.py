@@ -13,6 +13,12 @@ MESSAGE = "It does not look like English. Keywords and headings are known in Eng
 
 ENGLISH = frozenset(("the", "and", "of", "with", "from", "by", "using", "to", "for", "at"))
 """Small words that few other languages written in Latin letters share."""
+OTHER = frozenset(
+    ("und", "mit", "für", "von", "bei", "avec", "pour", "dans", "une", "con", "para", "como", "por", "per", "della", "het", "een",
+     "voor", "och", "med", "oraz", "dla")
+)  # fmt: skip
+"""Small words of other languages that are not part of the names of people and places."""
+LEAST_OTHER = 3
 LEAST_WORDS = 60
 LEAST_SHARE = 0.04
 """English résumés, telegraphic as they are, have about 0.10 to 0.20; German and French ones under 0.01."""
@@ -22,14 +28,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def looks_english(text: str) -> bool:
-    """Tell whether the text looks like English; a short one gets the benefit of the doubt."""
+    """Tell whether the text looks like English; a short one does unless it shows small words of another language."""
     letters = [sign for sign in text if sign.isalpha()]
     if letters and sum(ord(sign) > 0x24F for sign in letters) > MOST_FOREIGN * len(letters):
         return False
     words = [word.casefold() for word in _WORD.findall(text)]
+    english = sum(word in ENGLISH for word in words)
     if len(words) < LEAST_WORDS:
-        return True
-    return sum(word in ENGLISH for word in words) >= LEAST_SHARE * len(words)
+        other = sum(word in OTHER for word in words)
+        return other < LEAST_OTHER or other < english
+    return english >= LEAST_SHARE * len(words)
 
 
 def note_language(document: Document) -> Document:

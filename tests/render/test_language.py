@@ -30,10 +30,12 @@ Python, R, SQL, FHIR und sehr gute Kenntnisse in der Statistik sowie im Umgang m
         ("J'ai développé des modèles pour la détection de nodules avec les données de quatre hôpitaux. " * 8, False),
         ("我用四家医院的数据训练了检测结节的模型并发表了论文。" * 8, False),
         ("Разработал модели для обнаружения узлов на данных четырёх больниц и опубликовал статью. " * 8, False),
+        ("Lebenslauf. Auswertung von Patientendaten mit Python und SQL. Kenntnisse: FHIR", False),
+        ("Anna van der Berg, Los Angeles. Python, PyTorch, Epic Clarity, DICOM", True),
         ("Python, PyTorch", True),
         ("", True),
     ],
-    ids=["english", "german", "spanish", "french", "chinese", "russian", "short", "nothing"],
+    ids=["english", "german", "spanish", "french", "chinese", "russian", "short german", "names", "short", "nothing"],
 )
 def test_the_small_words_tell_the_language(text, english):
     assert looks_english(text) is english
