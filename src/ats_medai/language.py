@@ -14,8 +14,8 @@ MESSAGE = "It does not look like English. Keywords and headings are known in Eng
 ENGLISH = frozenset(("the", "and", "of", "with", "from", "by", "using", "to", "for", "at"))
 """Small words that few other languages written in Latin letters share."""
 OTHER = frozenset(
-    ("und", "mit", "für", "von", "bei", "avec", "pour", "dans", "une", "con", "para", "como", "por", "per", "della", "het", "een",
-     "voor", "och", "med", "oraz", "dla")
+    ("und", "mit", "für", "von", "bei", "avec", "pour", "dans", "une", "para", "como", "por", "della", "het", "een",
+     "voor", "och", "oraz", "dla")
 )  # fmt: skip
 """Small words of other languages that are not part of the names of people and places."""
 LEAST_OTHER = 3
