@@ -292,6 +292,20 @@ def test_a_page_that_breaks_off_is_told():
     assert "damaged" in [issue.code for issue in document.issues]
 
 
+def test_a_page_that_is_lost_among_others_is_told():
+    sheet = Sheet()
+    for page in range(3):
+        sheet.lines(60, 60, [f"Page {page}, line {number}, {number * number}" for number in range(40)])
+        sheet.page()
+    data = sheet.data()
+    second = data.index(b"stream", data.index(b"endstream") + 9) + 8
+    document = read_document(data[:second] + b"!" * 60 + data[second + 60 :], "a.pdf")
+    assert "Page 0, line 39" in document.text
+    assert "Page 2, line 39" in document.text
+    assert len(document.text) > 1_000
+    assert "damaged" in [issue.code for issue in document.issues]
+
+
 NOTHING = [
     pytest.param(Sheet().page().data(), ErrorCode.NO_TEXT, id="a blank page"),
     pytest.param(

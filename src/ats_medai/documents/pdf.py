@@ -89,7 +89,8 @@ def read_pdf(data: bytes, name: str, recognise: Recognise | None = None) -> Read
     if (code or pages.damaged or not pages.words) and not pages.characters:
         cut = code is not ErrorCode.ENCRYPTED and pdf_damage.is_cut(data)
         raise DocumentError(name, code or ErrorCode.CORRUPT, pdf_damage.CUT if cut else "")
-    if pages.characters < _FEW and not (pages.images or pages.damaged or mended) and _is_broken(data, pages):
+    doubtful = pages.characters < _FEW or not all(page.words for page in pages.words)
+    if doubtful and not (pages.images or pages.damaged or mended) and _is_broken(data, pages):
         if not pages.characters:
             raise DocumentError(name, ErrorCode.CORRUPT)
         notes.append(pdf_notes.BROKEN)
