@@ -8,7 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import prod
 from operator import itemgetter
 
-from ats_medai.model import Assertion, Category, Factor, Keywords, Mention, Method, Resume, SectionKind, Shown, Span
+from ats_medai.model import (
+    Assertion,
+    Category,
+    DegreeLevel,
+    Factor,
+    Keywords,
+    Mention,
+    Method,
+    Resume,
+    SectionKind,
+    Shown,
+    Span,
+)
 from ats_medai.phrases import has_phrase
 
 Factors = tuple[Factor, ...]
@@ -33,6 +45,7 @@ class Credits:
         self._wider: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, frozenset[str]] = {}
         self._crowds = _crowds(resume)
+        self._fields = tuple(_fields(resume))
         self._courses: dict[Span | None, bool] = {}
         self._plain: dict[str, Factor] = {}
         self._best = self._find()
@@ -101,7 +114,7 @@ class Credits:
         if concept and concept.category in HELD:
             return "shown.studied" if implied else "shown.held"
         if self._is_course(mention):
-            return "shown.studied"
+            return "shown.listed" if self._is_field(mention) else "shown.studied"
         if mention.shown is Shown.LISTED:
             return "shown.listed"
         crowd = self._crowds.size(mention.span)
@@ -113,11 +126,25 @@ class Credits:
             return False
         return mention.section in STUDY or self._speaks_of_courses(self._crowds.unit(mention.span))
 
+    def _is_field(self, mention: Mention) -> bool:
+        """Tell whether the mention stands in the field of a degree: years of study, not a course."""
+        return any(field.contains(mention.span) for field in self._fields)
+
     def _speaks_of_courses(self, around: Span | None) -> bool:
         if around not in self._courses:  # once a statement: a long one may hold thousands of mentions
             text = self._resume.document[around] if around else ""
             self._courses[around] = has_phrase(text, self._keywords.wording.courses)
         return self._courses[around]
+
+
+def _fields(resume: Resume) -> Iterator[Span]:
+    """Give the place of each degree's field, where it is written first in the degree's lines."""
+    for degree in resume.degrees:
+        if degree.field is None or degree.level is DegreeLevel.OTHER:
+            continue
+        start = resume.document.text.find(degree.field, degree.span.start, degree.span.end)
+        if start >= 0:
+            yield Span(start, start + len(degree.field))
 
 
 def _keep(best: dict[str, _Worth], concept: str, factors: Factors) -> None:
