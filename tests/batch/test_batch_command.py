@@ -13,6 +13,10 @@ import zipfile
 
 import pytest
 
+from ats_medai.batch.inputs import find_inputs
+from ats_medai.documents import read_document
+from ats_medai.errors import DocumentError, ErrorCode
+
 AS_OF = ("--as-of", "2026-01-15")
 
 
@@ -84,20 +88,22 @@ BESIDE = {
 """Name -> what it holds, and what it is called."""
 
 
-def test_what_systems_keep_beside_files_is_passed_over_unless_all_are_asked_for(cli, folder, tmp_path):
+def test_what_systems_keep_beside_files_is_passed_over_unless_all_are_asked_for(folder):
     for name, (data, _) in BESIDE.items():
         (folder / "b" / name).write_bytes(data)
     (folder / ".git").mkdir()
     (folder / ".git" / "cv.txt").write_text("not for you")
-    cli("batch", folder, "--output", "some.jsonl", "--jobs", 1)
-    assert [row["source"] for row in rows_of(tmp_path / "some.jsonl")] == SOURCES
-    cli("batch", folder, "--all-files", "--output", "all.jsonl", "--jobs", 1)
-    rows = {row["source"]: row for row in rows_of(tmp_path / "all.jsonl")}
-    assert ".git/cv.txt" not in rows
-    for name, (_, what) in BESIDE.items():
-        error = rows[f"b/{name}"]["error"]
-        assert error["code"] == "unsupported_format"
-        assert what in error["message"]
+    assert [one.source for one in find_inputs([str(folder)])] == SOURCES
+    found = {one.source for one in find_inputs([str(folder)], all_files=True)}
+    assert found == {*SOURCES, *(f"b/{name}" for name in BESIDE), ".hidden.txt", "photo.jpg"}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_systems_keep_beside_files_is_called_what_it_is(name):
+    data, what = BESIDE[name]
+    with pytest.raises(DocumentError, match=what) as caught:
+        read_document(data, f"b/{name}")
+    assert caught.value.code is ErrorCode.UNSUPPORTED_FORMAT
 
 
 def test_csv_for_several_adverts(cli, folder, tmp_path, samples):
