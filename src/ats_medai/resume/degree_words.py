@@ -13,7 +13,7 @@ from ats_medai.resume.words import alternation, any_of, dotted
 
 Table = tuple[tuple[DegreeLevel, tuple[str, ...]], ...]
 
-CONNECTOR = re.compile(r"^(?:in|of|on|en|der|of the|for)\s+", re.IGNORECASE)
+CONNECTOR = re.compile(r"^(?:in|of|on|en|em|de|di|der|of the|for)\s+", re.IGNORECASE)
 END = re.compile(
     r"[\t|•·;(\[,]|\s[–—-]\s|\s?—\s?|:\s|\s(?:from|at|with|where|thesis|gpa|graduated|expected|and minor|minor in)\b|"
     r"\.(?:\s|$)|\b(?:19|20)\d\d\b|\b\d",
@@ -43,7 +43,7 @@ def find_degree_names(text: str, words: EntryWords, *, listed: bool) -> tuple[De
     if not _may_name(text, words) or any_of(words.no_degrees).search(text):
         return ()
     found: list[tuple[int, int, DegreeLevel]] = []
-    for start, end, level in sorted(_matches(text, words)):
+    for start, end, level in sorted(_matches(text, words), key=lambda match: (match[0], -match[1])):
         if found and (start < found[-1][1] or (level == found[-1][2] and start - found[-1][1] < NEAR)):
             continue
         found.append((start, end, level))

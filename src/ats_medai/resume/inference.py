@@ -18,8 +18,11 @@ MOST_ABOVE = 2
 
 
 def infer_kinds(rows: Sequence[Row], dates: Sequence[DateRange], words: EntryWords) -> dict[int, SectionKind]:
-    """Give, by its first row, the kind of each run of rows; empty where no position or degree tells."""
-    told = {i: own for i in range(len(rows)) if (own := _kind(rows, i, dates, words)) is not None}
+    """Give, by its first row, the kind of each run of rows; empty where no position or degree tells.
+
+    The first row is the name ("Dr. med. Ada Muster").
+    """
+    told = {i: own for i in range(1, len(rows)) if (own := _kind(rows, i, dates, words)) is not None}
     if not {SectionKind.EXPERIENCE, SectionKind.EDUCATION} & set(told.values()):
         return {}
     starts: dict[int, SectionKind] = {}
