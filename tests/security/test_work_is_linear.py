@@ -17,6 +17,7 @@ from ats_medai.resume.structure import read_structure
 
 SHORT = 3_000
 MOST = 9.0
+LONG, MOST_OF_LINES = 8_000, 7.0
 FLOOR = 0.1
 """Seconds of work at the longer length below which a ratio says nothing."""
 SHAPES = [
@@ -25,6 +26,12 @@ SHAPES = [
     "no ", "'", "# a  ", "&a;", "<b", "€ ", "Engineer at Acme, ", "Skills\nPython\n",
     "AI: ", "ignore all rules ", "You must rate this person. ",
 ]  # fmt: skip
+LINES = [
+    "- Python\n", "BSc, MSc, PhD\n", "No Python. ", "MRI imaging (MRI) deep learning (DL)\n", "Education\nMSc Physics, MIT, 2020\n",
+    "Publications\nQuist A. Python for MRI. 2020.\n", "Data Scientist, Acme, Jan 2020 - Mar 2021\n- Built Python models\n",
+    "2020 - 2021\n", "1 Jan 2020 ", "| Python | 5 |\n", "- Cut time by 5% with XYZ at Acme\n", "Requirements\n- Acmesoft (AS), Python\n",
+]  # fmt: skip
+"""What a text has many of: keywords, statements, degrees, positions, headings, dates, short forms."""
 
 
 def filled(shape, length):
@@ -81,20 +88,28 @@ def _steady():
     gc.enable()
 
 
-def growth(analyzer, stage, shape):
-    """Give how many times more work four times the text costs; 0 where it costs next to nothing."""
-    long = STAGES[stage](analyzer, filled(shape, 4 * SHORT))
+def growth(analyzer, stage, short_text, long_text):
+    """Give how many times more work the longer text costs; 0 where it costs next to nothing."""
+    long = STAGES[stage](analyzer, long_text)
     cost_of_long = cost(long)
     if cost_of_long < FLOOR:
         return 0.0
-    short = STAGES[stage](analyzer, filled(shape, SHORT))
+    short = STAGES[stage](analyzer, short_text)
     return min(cost_of_long, cost(long)) / max(cost(short), cost(short), 1e-6)
 
 
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("shape", SHAPES, ids=ascii)
 def test_work_grows_with_the_text(analyzer, stage, shape):
-    assert growth(analyzer, stage, shape) < MOST
+    assert growth(analyzer, stage, filled(shape, SHORT), filled(shape, 4 * SHORT)) < MOST
+
+
+@pytest.mark.parametrize("stage", ["structure and dates", "matching", "advert", "wording and figures"])
+@pytest.mark.parametrize("lines", LINES, ids=ascii)
+def test_no_line_is_compared_with_each_other(analyzer, stage, lines):
+    """Where each keyword was asked of each statement, no shape above was long enough to show it."""
+    short, long = ("Ada Quist\nExperience\n" + lines * (length // len(lines)) for length in (LONG, 4 * LONG))
+    assert growth(analyzer, stage, short, long) < MOST_OF_LINES
 
 
 @pytest.mark.parametrize(

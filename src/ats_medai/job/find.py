@@ -14,6 +14,7 @@ from ats_medai.job.title import find_title
 from ats_medai.job.unlisted import find_unlisted
 from ats_medai.job.years import find_years
 from ats_medai.model import Document, Job, Keywords, Level, Mention
+from ats_medai.places import Places
 
 
 def find_requirements(document: Document, mentions: tuple[Mention, ...], keywords: Keywords) -> Job:
@@ -31,9 +32,8 @@ def find_requirements(document: Document, mentions: tuple[Mention, ...], keyword
     years = find_years(text, units, kept, lexicon)
     degree = find_degree(text, units, lexicon)
     named = degree_spans(text, units, lexicon)
-    asked = [
-        m for m in kept if not degree or m.level is not Level.MUST or not any(span.contains(m.span) for span in named)
-    ]
+    degrees = Places(named, lambda span: span)
+    asked = [m for m in kept if not degree or m.level is not Level.MUST or not degrees.around(m.span)]
     known = [*(mention.span for mention in mentions), *named, *condition_spans(units, lexicon)]
     requirements = build_requirements(text, asked, years, keywords, lexicon)
     title, seniority = find_title(text, lexicon)

@@ -63,26 +63,30 @@ class _Chunk:
     after_break: bool = False
     leads: bool = False
     """The heading is the first word of its line."""
+    goes_on: bool = False
+    """The chunk before stands below the same heading."""
 
 
 def find_segments(document: Document, lexicon: Lexicon) -> tuple[Segment, ...]:
     """Give the parts of the advert in order, by headings alone; a unit's own words are not yet looked at."""
-    segments: list[Segment] = []
+    parts: list[tuple[_Chunk, list[Unit]]] = []
     last: Heading | None = None
     for chunk in _chunks(document.text, lexicon):
-        units = tuple(_units(document.text, chunk, lexicon))
+        units = list(_units(document.text, chunk, lexicon))
         if not units:
             continue
-        if segments and chunk.heading is last and segments[-1].kind is chunk.kind:
-            before = segments[-1]
-            span = Span(before.span.start, units[-1].span.end)
-            segments[-1] = replace(before, span=span, units=(*before.units, *units))
+        if parts and chunk.heading is last and parts[-1][0].kind is chunk.kind:
+            parts[-1][1].extend(units)
         else:
-            start = chunk.heading.span.start if chunk.heading and chunk.heading is not last else units[0].span.start
-            heading = chunk.heading.span if chunk.heading else None
-            segments.append(Segment(chunk.kind, Span(start, units[-1].span.end), heading, units))
+            parts.append((replace(chunk, goes_on=chunk.heading is last), units))
         last = chunk.heading
-    return _with_sole_list(document.text, segments, lexicon)
+    return _with_sole_list(document.text, [_segment(chunk, units) for chunk, units in parts], lexicon)
+
+
+def _segment(chunk: _Chunk, units: list[Unit]) -> Segment:
+    heading = chunk.heading.span if chunk.heading else None
+    start = heading.start if heading and not chunk.goes_on else units[0].span.start
+    return Segment(chunk.kind, Span(start, units[-1].span.end), heading, tuple(units))
 
 
 def _chunks(text: str, lexicon: Lexicon) -> Iterator[_Chunk]:

@@ -14,6 +14,7 @@ from ats_medai.job.scopes import scopes_of
 from ats_medai.job.segments import LISTS, Unit
 from ats_medai.job.words import Word, words_of
 from ats_medai.model import Level, Requirement, Span
+from ats_medai.places import Places
 
 _NAME = re.compile(r"(?<![\w@/.#&-])[A-Za-z][\w+#]*(?:[.-][\w+#]+)*")
 _ODD = re.compile(r"[a-z][A-Z]|[A-Za-z]\d|^[A-Z]{3,8}s?$|[+#]$")
@@ -49,11 +50,12 @@ def find_unlisted(text: str, units: Sequence[Unit], taken: Sequence[Span], lexic
     `taken` are the places of what is known already: our keywords, degrees.
     """
     banned = _names_of_others(units) | lexicon.names
+    known = Places(taken, lambda span: span)
     terms = [
         term
         for unit in units
         if unit.kind not in BOILERPLATE and not _is_shouted(unit)
-        for term in _in_unit(text, unit, taken, lexicon, banned)
+        for term in _in_unit(text, unit, known, lexicon, banned)
     ]
     terms.sort(key=lambda term: text[term.span.start : term.span.end].casefold())
     groups = groupby(terms, key=lambda term: text[term.span.start : term.span.end].casefold())
@@ -82,9 +84,9 @@ def _is_shouted(unit: Unit) -> bool:
     return capitals > _SHOUTED * len(unit.words) and len(unit.words) > _MOST_WORDS
 
 
-def _in_unit(text: str, unit: Unit, known: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[_Term]:
-    taken = [span for span in known if unit.span.overlaps(span)]
-    spans = [span for span in _names(text, unit, taken, lexicon, banned) if _is_term(text, span, unit, taken, lexicon)]
+def _in_unit(text: str, unit: Unit, known: Places[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[_Term]:
+    taken = known.sharing(unit.span)
+    spans = [span for span in _names(text, unit, known, lexicon, banned) if _is_term(text, span, unit, known, lexicon)]
     if not spans:
         return
     scopes = scopes_of(text, unit, sorted([*taken, *spans]), lexicon)
@@ -92,7 +94,7 @@ def _in_unit(text: str, unit: Unit, known: Sequence[Span], lexicon: Lexicon, ban
         yield _Term(span, level_at(span, unit.kind, scopes))
 
 
-def _names(text: str, unit: Unit, taken: Sequence[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[Span]:
+def _names(text: str, unit: Unit, taken: Places[Span], lexicon: Lexicon, banned: frozenset[str]) -> Iterator[Span]:
     """Give runs of words with capitals that no keyword of ours covers, without the ordinary words at their ends.
 
     A run with the name of a company, a school or a place in it gives none.
@@ -100,7 +102,7 @@ def _names(text: str, unit: Unit, taken: Sequence[Span], lexicon: Lexicon, banne
     run: list[re.Match[str]] = []
     for match in _NAME.finditer(text, unit.span.start, unit.span.end):
         span = Span(*match.span())
-        named = any(letter.isupper() for letter in match[0]) and not any(span.overlaps(other) for other in taken)
+        named = any(letter.isupper() for letter in match[0]) and not taken.sharing(span)
         if run and (not named or text[run[-1].end() : match.start()] != " "):
             yield from _trimmed(run, lexicon, banned)
             run = []
@@ -125,10 +127,10 @@ def _parts(match: re.Match[str]) -> list[str]:
     return re.split(r"[.-]", match[0].lower())
 
 
-def _is_term(text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: Lexicon) -> bool:
+def _is_term(text: str, span: Span, unit: Unit, taken: Places[Span], lexicon: Lexicon) -> bool:
     """Tell whether a run of names stands where an advert names a tool, a system or a method."""
     said = text[span.start : span.end]
-    if len(span) < _SHORTEST or _DEFINED.search(text, unit.span.start, span.start) or _NO_NAME.fullmatch(said):
+    if len(span) < _SHORTEST or _is_defined(text, unit, span) or _NO_NAME.fullmatch(said):
         return False
     if text[span.start - 1 : span.start] == "(" and text[span.start - 2 : span.start - 1].isalnum():
         return False  # "ICH E9(R1)": part of the name before
@@ -139,6 +141,10 @@ def _is_term(text: str, span: Span, unit: Unit, taken: Sequence[Span], lexicon: 
     if not odd and (span.start == unit.span.start or unit.kind not in ASKED):
         return False
     return _is_led(text, span, unit, lexicon) or (odd and unit.kind in ASKED and _is_beside(text, span, unit, taken))
+
+
+def _is_defined(text: str, unit: Unit, span: Span) -> bool:
+    return _DEFINED.search(text, max(unit.span.start, span.start - _FARTHEST_LEAD), span.start) is not None
 
 
 def _is_led(text: str, span: Span, unit: Unit, lexicon: Lexicon) -> bool:
@@ -158,9 +164,9 @@ def _only_names(words: Sequence[Word]) -> bool:
     return all(word.surface[0].isupper() or word.text in {"and", "or", "the", "a", "an"} for word in words)
 
 
-def _is_beside(text: str, span: Span, unit: Unit, taken: Sequence[Span]) -> bool:
+def _is_beside(text: str, span: Span, unit: Unit, taken: Places[Span]) -> bool:
     """Tell whether the name is a member of a list with one of our keywords."""
-    before = _BESIDE_BEFORE.search(text, unit.span.start, span.start)
+    before = _BESIDE_BEFORE.search(text, max(unit.span.start, span.start - _FARTHEST_LEAD), span.start)
     after = _BESIDE_AFTER.match(text, span.end, unit.span.end)
-    near = [other for other in taken if 0 <= span.start - other.end <= _NEAR or 0 <= other.start - span.end <= _NEAR]
-    return bool(before or after) and bool(near)
+    around = Span(max(unit.span.start, span.start - _NEAR - 1), min(unit.span.end, span.end + _NEAR + 1))
+    return bool(before or after) and bool(taken.sharing(around))

@@ -35,7 +35,10 @@ def find_candidates(scene: Scene, hits: Sequence[Hit]) -> list[Candidate]:
     unsure = [
         hit for hit in whole if not _is_sure(hit[2]) and same_case(words, hit) and not is_trap(words, hit[0], hit[1])
     ]
-    pairs = [(pair, defined(pair, sure)) for pair in find_pairs(words)]
+    ending: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in sure:
+        ending[candidate.after].append(candidate)
+    pairs = [(pair, defined(pair, ending.get(pair.after, ()))) for pair in find_pairs(words)]
     led = {hit[1]: hit[0] for hit in hits if hit[2].cue and hit[2].cue.kind == "tool"}
     decided = decide(scene, unsure, sure, dict(senses_of(pairs)), led)
     return [*sure, *decided, *new_acronyms(words, pairs), *find_joined(scene, spelled, sure)]

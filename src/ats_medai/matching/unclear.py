@@ -22,11 +22,11 @@ _AFTER_LETTER: Final = frozenset({
 })  # fmt: skip
 
 
-def defined(pair: Pair, sure: Iterable[Candidate]) -> Concept | None:
-    """Give the concept that the full form names: a candidate that ends with it and covers most of it."""
+def defined(pair: Pair, ending: Iterable[Candidate]) -> Concept | None:
+    """Give the concept that the full form names: of the candidates that end with it one that covers most of it."""
     fits = [
-        candidate for candidate in sure
-        if candidate.after == pair.after and candidate.first <= pair.first + 1 and candidate.after - candidate.first > 1
+        candidate for candidate in ending
+        if candidate.first <= pair.first + 1 and candidate.after - candidate.first > 1
     ]  # fmt: skip
     return min(fits, key=lambda candidate: candidate.first).concept if fits else None
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ats_medai.model import Assertion, Keywords, Marker, Resume, SectionKind, Shown, Span
 from ats_medai.phrases import Texts
+from ats_medai.places import Places
 
 LINES = frozenset(
     {SectionKind.PUBLICATIONS, SectionKind.CERTIFICATIONS, SectionKind.AWARDS, SectionKind.EDUCATION, SectionKind.OTHER}
 )
 NOT_WORK = frozenset({SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.INTERESTS, SectionKind.REFERENCES})
 DOUBT = frozenset({"negated", "aspired"})
+_GAP = re.compile(r"\n(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,11 @@ def find_claims(resume: Resume, keywords: Keywords) -> Claims:
     courses = keywords.wording.courses
     said = [*_bullets(resume), *_lines(resume)]
     texts = Texts(resume.document[span] for span, _ in said)
-    entries = _entries(resume)
+    entries, gaps = _entries(resume), [match.start() for match in _GAP.finditer(resume.document.text)]
     studied = Texts(resume.document[entry] for entry in entries).first(courses)
     of_courses, doubted = texts.first(courses), texts.first(doubts)
     statements = {
-        number: Statement(span, section, number in of_courses or _entry(span, entries, resume) in studied)
+        number: Statement(span, section, number in of_courses or _entry(span, entries, gaps) in studied)
         for number, (span, section) in enumerate(said)
         if number not in doubted
     }
@@ -74,13 +77,15 @@ def _words(marker: Marker, texts: Texts, claims: Mapping[int, Statement], *, cou
 
 def _concepts(marker: Marker, claims: Collection[Statement], resume: Resume) -> Iterator[Span]:
     """Give the keywords in use, in a statement that counts, which are named by the marker."""
-    for mention in resume.mentions:
-        if (
-            mention.concept in marker.concepts
-            and mention.assertion is Assertion.PRESENT
-            and mention.shown is Shown.IN_USE
-        ):
-            yield from (mention.span for claim in claims if claim.span.contains(mention.span))
+    named = [
+        mention.span
+        for mention in resume.mentions
+        if mention.concept in marker.concepts
+        and mention.assertion is Assertion.PRESENT
+        and mention.shown is Shown.IN_USE
+    ]
+    places = Places(claims if named else (), lambda claim: claim.span)
+    yield from (span for span in named for _ in places.around(span))
 
 
 def _bullets(resume: Resume) -> Iterator[tuple[Span, SectionKind]]:
@@ -121,9 +126,13 @@ def _entries(resume: Resume) -> list[Span]:
     return found
 
 
-def _entry(span: Span, entries: list[Span], resume: Resume) -> int | None:
-    """Give the number of the line that heads a statement; None where an empty line lies between."""
+def _entry(span: Span, entries: list[Span], gaps: list[int]) -> int | None:
+    """Give the number of the line that heads a statement; None where an empty line lies between.
+
+    `gaps` are the places of the empty lines.
+    """
     place = bisect_right(entries, span) - 1
-    if place < 0 or "\n\n" in resume.document.text[entries[place].end : span.start]:
+    if place < 0:
         return None
-    return place
+    gap = bisect_left(gaps, entries[place].end)
+    return None if gap < len(gaps) and gaps[gap] + 2 <= span.start else place

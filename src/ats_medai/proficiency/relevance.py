@@ -18,6 +18,7 @@ from ats_medai.model import (
     Subskill,
     YearMonth,
 )
+from ats_medai.places import Places
 
 MEDICAL = frozenset({Category.CLINICAL_DOMAIN, Category.MODALITY})
 """Rules are left out: audits and risk management are not medicine by themselves."""
@@ -42,8 +43,9 @@ def shown_keywords(resume: Resume, keywords: Keywords) -> tuple[frozenset[str], 
 
 def relevant_positions(resume: Resume, keywords: Keywords) -> tuple[Position, ...]:
     """Give the dated positions that show technical and medical keywords together."""
+    mentions = Places(resume.mentions, lambda mention: mention.span)
     return tuple(
-        position for position in resume.positions if position.start and _is_relevant(position, resume, keywords)
+        position for position in resume.positions if position.start and _is_relevant(position, mentions, keywords)
     )
 
 
@@ -71,12 +73,8 @@ def is_medical(mention: Mention, keywords: Keywords) -> bool:
     )
 
 
-def _is_relevant(position: Position, resume: Resume, keywords: Keywords) -> bool:
-    inside = [
-        mention
-        for mention in resume.mentions
-        if mention.assertion is Assertion.PRESENT and position.span.contains(mention.span)
-    ]
+def _is_relevant(position: Position, mentions: Places[Mention], keywords: Keywords) -> bool:
+    inside = [mention for mention in mentions.inside(position.span) if mention.assertion is Assertion.PRESENT]
     technical = {mention.concept for mention in inside if _is_technical(mention, keywords)}
     return len(technical) >= LEAST_TECHNICAL and any(is_medical(mention, keywords) for mention in inside)
 

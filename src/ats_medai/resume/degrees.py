@@ -62,12 +62,12 @@ def _line(row: Row, dates: Sequence[DateRange], words: EntryWords) -> _Line:
 
 def _school(row: Row, dates: Sequence[DateRange], words: EntryWords, *, alone: bool) -> tuple[str | None, str | None]:
     """Give the name of a place of study, without date and place, and the piece behind its comma."""
+    if row.words > LONGEST:
+        return None, None
     text = row.text
     for date in dates:
         text = text.replace(row.text[max(0, date.span.start - row.span.start) : date.span.end - row.span.start], "\t")
     pattern = any_of(words.schools)
-    if row.words > LONGEST:
-        return None, None
     for cell in CELL.split(text):
         parts = [part.strip() for part in strip_place(cell.strip(" ,.–—-"), words).split(",")]
         named = [i for i, part in enumerate(parts) if pattern.search(part)]

@@ -20,6 +20,8 @@ from ats_medai.resume.words import any_of
 
 MOST_ABOVE = 3
 MOST_BELOW = 2
+FARTHEST = 1_000
+"""Characters looked at to each side of a date, more than the longest head has: one line may hold many dates."""
 FEW_WORDS = 8
 FEW_LETTERS = 3
 """Letters of the small words in a name ("of", "and")."""
@@ -127,14 +129,18 @@ def _anchors(block: _Block, dates: Sequence[DateRange]) -> list[_Anchor]:
 def _anchor(block: _Block, first: int, last: int, date: DateRange) -> _Anchor | None:
     """Give the date as an anchor, or None where it only occurs in what is told."""
     part = block.parts[first]
-    left = block.rows[first].text[: max(0, date.span.start - block.rows[first].span.start)]
-    right = block.rows[last].text[max(0, date.span.end - block.rows[last].span.start) :]
+    start = max(0, date.span.start - block.rows[first].span.start)
+    stop = max(0, date.span.end - block.rows[last].span.start)
+    left = block.rows[first].text[max(0, start - FARTHEST) : start]
+    right = block.rows[last].text[stop : stop + FARTHEST]
     before, after = left.strip(MARKS + "\t"), right.strip(MARKS + "\t")
     cell = left.rstrip(" ([").endswith("\t") and (not after or right.lstrip(" )]").startswith("\t"))
     count = len(f"{before} {after}".split())
-    titled, employer = _names(f"{before}, {after}", block.words)
     if part is not Part.HEAD and cell:
         return _Anchor(first, last, date, floating=title_strength(before or after, block.words) < SURE)
+    if count > 2 * LONGEST_HEAD:
+        return None
+    titled, employer = _names(f"{before}, {after}", block.words)
     named, edge = titled or employer, not before or not after
     longest = LONGEST_HEAD if before or date.single or not titled else 2 * LONGEST_HEAD  # "2014 - 2016: Fellow, ..."
     if count > longest or (part is Part.PROSE and not edge):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ats_medai.model import Concept, Finding, Keywords, Resume, Severity, Span
+from ats_medai.places import Places
 from ats_medai.wording.statements import Statement
 
 _SHORT = re.compile(r"(?<![\w&/.@-])([A-Z]{3,6})(?:s\b|(?![\w&/@-]))")
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_LETTER = re.compile(r"[a-z]")
 _NAME_AROUND = re.compile(r"(?:\b(?:at|of|by|for|from|with|to|in|the|and)\s+|,\s*|\()$")
+_FARTHEST = 40
+"""Characters before a short form that tell whether it is a name."""
 MOST = 4
 """More of them are the language of a trade, which its people read."""
 
@@ -24,17 +27,19 @@ def lint_unknown(claims: Iterable[Statement], resume: Resume, keywords: Keywords
     """
     text = resume.document.text
     known = _known(keywords.concepts, keywords.wording.plain_acronyms)
-    taken = [mention.span for mention in resume.mentions]
+    taken = Places((mention.span for mention in resume.mentions), lambda span: span)
+    explained = lru_cache(partial(explains, text))
     found: dict[str, Span] = {}
     for claim in claims:
         if not _SMALL_LETTER.search(claim.text):
             continue
         for match in _SHORT.finditer(claim.text):
             span = Span(claim.span.start + match.start(1), claim.span.start + match.end(1))
-            is_name = _NAME_AROUND.search(claim.text[: match.start()]) is not None
-            if match[1] in known or is_name or any(span.overlaps(other) for other in taken):
+            before = max(0, match.start() - _FARTHEST)
+            is_name = _NAME_AROUND.search(claim.text, before, match.start()) is not None
+            if match[1] in known or is_name or taken.sharing(span):
                 continue
-            if not explains(text, match[1]):
+            if not explained(match[1]):
                 found.setdefault(match[1], span)
     if 0 < len(found) <= MOST:
         yield Finding(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ats_medai.model import Finding, Hint, Keywords, Present, Resume, Severity, Span
 from ats_medai.phrases import find_phrases, has_phrase
+from ats_medai.places import Places
 from ats_medai.wording.acronyms import lint_unknown
 from ats_medai.wording.figures import has_figure
 from ats_medai.wording.impact import impact_spread
@@ -186,8 +187,9 @@ def _thin(resume: Resume, claims: tuple[Statement, ...], keywords: Keywords) -> 
     A weak opening has its own advice. Who claims no work with patients is not asked for a clinic.
     """
     weak = tuple(form for hint in keywords.wording.weak_openings for form in hint.forms)
+    mentions = Places(resume.mentions, lambda mention: mention.span)
     told = [
-        (claim, slots_of(claim.text, (one for one in resume.mentions if claim.span.contains(one.span)), keywords))
+        (claim, slots_of(claim.text, mentions.inside(claim.span), keywords))
         for claim in claims
         if not has_figure(claim.text, keywords.wording) and not _opens_with(claim, weak)
     ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ats_medai.model import Category, Finding, Keywords, Metric, Resume, Severity, Span, Wording
+from ats_medai.model import Category, Finding, Keywords, Mention, Metric, Resume, Severity, Span, Wording
 from ats_medai.phrases import find_phrases, has_phrase
+from ats_medai.places import Places
 from ats_medai.wording.statements import Statement
 
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|percent\b|per cent\b)")
@@ -23,18 +24,19 @@ _ON_A_NAME = re.compile(r"\b(?:on|over|across) (?:the )?[A-Z]\w+")
 def lint_metrics(claims: tuple[Statement, ...], resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     """Give what to mend where a statement reports a measure with its value."""
     wording = keywords.wording
+    mentions = Places(resume.mentions, lambda mention: mention.span)
     for claim in claims:
         named = {metric.id: place for metric in wording.metrics for place in _places(metric, claim) if metric}
         if not named or not _VALUE.search(claim.text):
             continue
         yield from _lonely(claim, named, wording)
         yield from _percent(claim, wording)
-        if not _names_data(claim, resume, keywords):
+        if not _names_data(claim, mentions, keywords):
             yield from _without_data(claim, named, wording)
 
 
-def _names_data(claim: Statement, resume: Resume, keywords: Keywords) -> bool:
-    inside = (keywords.concept_by_id.get(one.concept) for one in resume.mentions if claim.span.contains(one.span))
+def _names_data(claim: Statement, mentions: Places[Mention], keywords: Keywords) -> bool:
+    inside = (keywords.concept_by_id.get(one.concept) for one in mentions.inside(claim.span))
     return any(concept and concept.category in DATA for concept in inside) or bool(_ON_A_NAME.search(claim.text))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ats_medai.model import Position, Resume, SectionKind, Span, Wording
+from ats_medai.places import Places
 from ats_medai.wording.verbs import opening_tense
 
 _DATES_FIRST = re.compile(
@@ -60,8 +61,9 @@ def spoken_statements(resume: Resume) -> tuple[Statement, ...]:
 
 def _all(resume: Resume) -> Iterator[Statement]:
     starts = [section.span.start for section in resume.sections]
+    positions = Places(resume.positions, lambda position: position.span)
     for bullet in resume.bullets:
         place = bisect_right(starts, bullet.start) - 1
         section = resume.sections[place].kind if place >= 0 else SectionKind.OTHER
-        position = next((one for one in resume.positions if one.span.contains(bullet)), None)
+        position = next(iter(positions.around(bullet)), None)
         yield Statement(bullet, resume.document[bullet], section, position)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ats_medai.model import Finding, Keywords, Resume, SectionKind, Severity, Shown, Span
+from ats_medai.places import Places
 
 SOURCE = "guide, line 419"
 LISTS = frozenset({SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.INTERESTS, SectionKind.OTHER})
@@ -29,12 +30,13 @@ def _repeats(resume: Resume, keywords: Keywords) -> Iterator[Finding]:
     """A keyword listed again and again, or over and over in one statement. Work with it in many statements is fine."""
     listed: defaultdict[str, list[Span]] = defaultdict(list)
     spoken: defaultdict[tuple[str, Span], list[Span]] = defaultdict(list)
+    bullets = Places(resume.bullets, lambda bullet: bullet)
     for mention in resume.mentions:
         if mention.section in RECORDS:
             continue
-        bullet = next((bullet for bullet in resume.bullets if bullet.contains(mention.span)), None)
-        if bullet:
-            spoken[mention.concept, bullet].append(mention.span)
+        around = bullets.around(mention.span)
+        if around:
+            spoken[mention.concept, around[0]].append(mention.span)
         elif mention.section in LISTS:
             listed[mention.concept].append(mention.span)
     most_listed, most_spoken = keywords.weight("limit.listings"), keywords.weight("limit.repeats")
