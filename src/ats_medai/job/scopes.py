@@ -71,7 +71,8 @@ def _counts(text: str, unit: Unit, hit: Hit[Cue]) -> bool:
         return False
     if hit.value.direction is not Direction.BOTH or hit.last - hit.first > 1 or hit.value.kind == "terminator":
         return True
-    if hit.first == 0 or _CLOSES.match(text, unit.words[hit.first].end, unit.span.end):
+    closes = hit.last == len(unit.words) or _CLOSES.match(text, unit.words[hit.first].end, unit.span.end)
+    if hit.first == 0 or closes:
         return True
     following = unit.words[hit.last].text
     return following in _GOES_ON or (following in _INTO and hit.value.kind == "preferred")

@@ -60,7 +60,8 @@ def _below_heading(rows: Sequence[Row], section: Section) -> Iterator[Row]:
         elif row.span.end - section.heading.end > 3:
             rest = row.text[section.heading.end - row.span.start :]
             at = row.span.end - len(rest.lstrip(" \t:.–—-"))
-            yield replace(row, text=row.text[at - row.span.start :], span=Span(at, row.span.end))
+            if at < row.span.end:
+                yield replace(row, text=row.text[at - row.span.start :], span=Span(at, row.span.end))
 
 
 def _positions(entries: Sequence[Entry], words: EntryWords) -> list[Position]:
