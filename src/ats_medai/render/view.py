@@ -41,6 +41,7 @@ BOTH = "Write both forms once: "
 QUOTE = 72
 """Characters of a quote in a row."""
 KNOWN_IN_ENGLISH = "Keywords and headings are known in English only, so the figures may be too low."
+DAMAGED = "The file is damaged: the figures count only what could be read. Save or download it again, if you can."
 UNREAD = "Parts of the file may be hard to read for a machine, so the other figures may be too low."
 
 
@@ -109,7 +110,9 @@ def industries(report: Report) -> str:
 
 
 def note_on(report: Report) -> str:
-    """Give the warning that belongs beside the figures, where the file is hard to read."""
+    """Give the warning that belongs beside the figures, where the file is damaged or hard to read."""
+    if any(issue.code == "damaged" for issue in report.resume.document.issues):
+        return DAMAGED
     return UNREAD if report.readability.band in {Band.POOR, Band.FAIR} else ""
 
 

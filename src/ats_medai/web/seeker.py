@@ -56,7 +56,7 @@ def _head(report: Report) -> None:
 
 def _notes(report: Report) -> None:
     if note_on(report):
-        st.warning(words.LOST_TEXT)
+        st.warning(note_on(report))
     if language(report):
         st.info(language(report))
 

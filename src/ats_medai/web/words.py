@@ -45,7 +45,6 @@ FIXES_HELP = "Ticking scores the changed text again at once. Nothing is changed 
 NO_FIXES = "Nothing in this text would gain points by rewording alone."
 ADD_ONLY_TRUE = "Add only what is true of you."
 CLASH = "Two of the ticked fixes change the same words; the first of them is counted."
-LOST_TEXT = "Parts of the file may be hard to read for a machine, so the other two figures may be too low."
 UNREADABLE = "could not be read. "
 NOT_ADVERT = "The advert could not be used. "
 NO_KEYWORDS = "A keyword file has a mistake; mend it there and load the page again. "

@@ -1,9 +1,12 @@
-"""A text in another language is said to be one, in every form, and loses nothing by it."""
+"""What stands beside the figures where they may be too low: another language, a damaged file."""
+
+from dataclasses import replace
 
 import pytest
 
 from ats_medai import text_document
 from ats_medai.language import looks_english, note_language
+from ats_medai.model import Issue, Severity
 from ats_medai.render import to_dict
 from ats_medai.render.formats import render_report
 
@@ -59,3 +62,12 @@ def test_a_text_that_was_mended_is_looked_at_again():
     german = note_language(text_document(GERMAN))
     assert [issue.code for issue in german.issues] == ["not_english"]
     assert note_language(german) == german
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_a_damaged_file_is_named_above_the_figures(analyzer, form):
+    sound = text_document("Anna Example\n\nExperience\nEngineer, Clinic, 2020 - 2024\n- Trained a U-Net on CT scans\n")
+    damaged = replace(sound, issues=(Issue("damaged", Severity.PROBLEM, "Not readable: page 2."),))
+    said = render_report(analyzer.score(analyzer.read_resume(damaged)), form)
+    assert "figures count only what could be read" in " ".join(said[: len(said) // 2].split())
+    assert "count only what could be read" not in render_report(analyzer.score(analyzer.read_resume(sound)), form)
