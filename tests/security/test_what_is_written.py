@@ -63,6 +63,27 @@ def test_nothing_is_overwritten_unless_told(cli, tmp_path, samples):
     assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
 
 
+@posix
+@pytest.mark.parametrize("command", ["extract", "batch"])
+@pytest.mark.parametrize("is_there", [True, False], ids=["empty", "missing"])
+def test_a_name_in_a_message_cannot_steer_the_terminal(cli, tmp_path, command, is_there):
+    name = "a\x1b[31m\u202efdp.txt"
+    if is_there:
+        (tmp_path / name).touch()
+    output = ("--output", "rows.jsonl") if command == "batch" else ()
+    run = cli(command, name, *output)
+    assert run.returncode in {2, 5}
+    assert not {"\x1b", "\u202e"} & set(run.stderr + run.stdout)
+
+
+def test_a_batch_is_not_overwritten_unless_told(cli, tmp_path, samples):
+    (tmp_path / "rows.jsonl").write_text("mine")
+    arguments = ("batch", samples / "career_changer" / "resume.txt", "--output", "rows.jsonl", "--jobs", 1)
+    assert cli(*arguments).returncode == 2
+    assert (tmp_path / "rows.jsonl").read_text() == "mine"
+    assert cli(*arguments, "--force").returncode == 0
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "  ="])
 def test_no_cell_starts_a_formula(start):
     assert safe(f"{start}1+1") == f"'{start}1+1"
