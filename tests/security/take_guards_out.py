@@ -62,7 +62,7 @@ RULES = {
     "overwriting": ("src/ats_medai/cli/batch.py", "if one.exists() and not force:", "if False:", OUTPUT),
     "overwriting what stands beside": ("src/ats_medai/cli/batch.py", "for one in (path, beside(path)):", "for one in (path,):", OUTPUT),
     "formulas in CSV": ("src/ats_medai/batch/writers.py", "FORMULA_STARTS) else value", "FORMULA_STARTS) and False else value", OUTPUT),
-    "formulas in workbooks": ("src/ats_medai/batch/workbook.py", '"strings_to_formulas": False', '"strings_to_formulas": True', OUTPUT),
+    "formulas in workbooks": ("src/ats_medai/batch/workbook.py", "write_string(self.row, at, str(value)[:32_000])", "write_formula(self.row, at, str(value))", OUTPUT),
     "steering names": ("src/ats_medai/cli/streams.py", "typer.echo(printable_lines(message), err=True)", "typer.echo(message, err=True)", (*OUTPUT, "security/test_hostile_set.py")),
     "escaping of HTML": ("src/ats_medai/render/html.py", "autoescape=True", "autoescape=False", ["render/test_forms.py"]),
     "policy of HTML": ("src/ats_medai/render/report.html.j2", "default-src 'none'; ", "", ["render/test_forms.py"]),

@@ -4,9 +4,12 @@ import csv
 import io
 import os
 import sys
+import zipfile
 
 import pytest
 
+from ats_medai.batch.record import error_record
+from ats_medai.batch.workbook import write_workbook
 from ats_medai.batch.writers import safe
 from ats_medai.cli.streams import printable
 from ats_medai.documents.isolation import Reader, read_path
@@ -87,6 +90,19 @@ def test_a_batch_is_not_overwritten_unless_told(cli, tmp_path, samples):
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "  ="])
 def test_no_cell_starts_a_formula(start):
     assert safe(f"{start}1+1") == f"'{start}1+1"
+
+
+def test_no_cell_of_a_workbook_is_a_formula_or_a_link(tmp_path):
+    names = ("=1+1.txt", "http://evil.example/x.txt", "@x.txt")
+    write_workbook(
+        tmp_path / "a.xlsx", iter([[error_record(name, DocumentError(name, ErrorCode.EMPTY), None)] for name in names])
+    )
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        parts = {name: book.read(name).decode() for name in book.namelist() if name.endswith((".xml", ".rels"))}
+    assert len(parts) > 5
+    text = "".join(parts.values())
+    assert all(f">{name}<" in text for name in names)
+    assert not [mark for mark in ("<f>", "<f ", "<hyperlink") if mark in text]
 
 
 @pytest.mark.parametrize("value", [-1.5, 3, None, "plain", "a=b"])
