@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from ats_medai.batch.child import CHUNK, Child, Chunk
@@ -15,7 +15,7 @@ WAITING = 3
 """Tasks for each worker that may wait or be done ahead of their turn: memory does not grow with the batch."""
 
 
-def score_all(inputs: Sequence[Input], settings: Settings, workers: int) -> Iterator[str]:
+def score_all(inputs: Sequence[Input], settings: Settings, workers: int) -> Generator[str, None, None]:
     """Give one line of records for each input, in the order of the inputs.
 
     A worker that dies or hangs is replaced; the files of its task are tried again one by one, so that only the one at

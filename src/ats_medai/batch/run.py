@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -53,8 +54,9 @@ def run_batch(  # noqa: PLR0913 - one call, each argument a thing of its own
     head = depends_on(settings)
     done = journal.done(inputs, head) if resume and journal.head() is not None else 0
     progress(done)
-    with journal.go_on() if done else journal.begin(head) as file:
-        for line in _lines(inputs[done:], settings, workers, cluster):
+    lines = _lines(inputs[done:], settings, workers, cluster)
+    with closing(lines), journal.go_on() if done else journal.begin(head) as file:
+        for line in lines:
             file.write(line + "\n")
             file.flush()
             progress(1)
@@ -115,9 +117,9 @@ def _write_parts(
         return
     from ats_medai.batch.parts import write_part  # noqa: PLC0415 - heavy
 
-    lines = score_all([one for _, files in missing for one in files], settings, workers)
-    for number, files in missing:
-        yield number, write_part(place, number, map(json.loads, islice(lines, len(files))))
+    with closing(score_all([one for _, files in missing for one in files], settings, workers)) as lines:
+        for number, files in missing:
+            yield number, write_part(place, number, map(json.loads, islice(lines, len(files))))
 
 
 def _processes(workers: int, cluster: str | None) -> int:
@@ -128,14 +130,17 @@ def _processes(workers: int, cluster: str | None) -> int:
     return engine.threads_of(cluster)
 
 
-def _lines(inputs: Sequence[Input], settings: Settings, workers: int, cluster: str | None) -> Iterator[str]:
+def _lines(
+    inputs: Sequence[Input], settings: Settings, workers: int, cluster: str | None
+) -> Generator[str, None, None]:
     if not inputs:
-        return iter(())
+        return
     if cluster is None:
-        return score_all(inputs, settings, workers)
+        yield from score_all(inputs, settings, workers)
+        return
     from ats_medai.batch import cluster as engine  # noqa: PLC0415 - an extra
 
-    return engine.score_all(inputs, settings, cluster)
+    yield from engine.score_all(inputs, settings, cluster)
 
 
 def depends_on(settings: Settings) -> dict[str, Any]:
