@@ -24,13 +24,14 @@ LEAST_SHARE = 0.04
 """English résumés, telegraphic as they are, have about 0.10 to 0.20; German and French ones under 0.01."""
 MOST_FOREIGN = 0.5
 """Share of letters outside the Latin ones."""
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def looks_english(text: str) -> bool:
     """Tell whether the text looks like English; a short one does unless it shows small words of another language."""
-    letters = [sign for sign in text if sign.isalpha()]
-    if letters and sum(ord(sign) > 0x24F for sign in letters) > MOST_FOREIGN * len(letters):
+    if not text.isascii() and len(_NOT_LATIN.findall(text)) > MOST_FOREIGN * len(_LETTER.findall(text)):
         return False
     words = [word.casefold() for word in _WORD.findall(text)]
     english = sum(word in ENGLISH for word in words)
