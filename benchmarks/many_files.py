@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -40,6 +41,8 @@ def run_batch(folder: Path, files: int, workers: int, output: Path) -> Run:
             time.sleep(0.2)
     if process.returncode:
         raise SystemExit(f"the batch ended with {process.returncode}")
+    if "parent" in run.memory and "worker" not in run.memory:
+        raise SystemExit("no worker was seen: its memory was not measured")
     run.clock = time.perf_counter() - began
     run.cpu = _children_cpu() - used
     return run
@@ -76,16 +79,18 @@ def _memory(parent: int) -> Iterator[tuple[str, float]]:
     """Give (parent, worker or reader; MiB in memory) of each process of the batch; nothing where there is no /proc."""
     yield "parent", _resident(parent)
     for worker in _children(parent):
-        if "spawn_main" in _command(worker):
+        if "ats_medai.batch.child" in _command(worker):
             yield "worker", _resident(worker)
             yield from (("reader", _resident(one)) for one in _children(worker) if "documents.worker" in _command(one))
 
 
 def _children(pid: int) -> list[int]:
-    try:
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
-    except OSError:
-        return []
+    """Give the children of a process, whichever of its threads started them."""
+    found: list[int] = []
+    for thread in Path(f"/proc/{pid}/task").glob("*"):
+        with suppress(OSError):
+            found += map(int, (thread / "children").read_text(encoding="ascii").split())
+    return found
 
 
 def _command(pid: int) -> str:
