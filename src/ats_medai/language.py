@@ -9,7 +9,7 @@ from ats_medai.model import Document, Issue, Severity
 
 NOT_ENGLISH = "not_english"
 """Code of the issue that another language is."""
-MESSAGE = "It does not look like English. Keywords and headings are known in English only, so figures may be too low."
+KNOWN_IN_ENGLISH = "Keywords and headings are known in English only, so the figures may be too low."
 
 ENGLISH = frozenset(("the", "and", "of", "with", "from", "by", "using", "to", "for", "at"))
 """Small words that few other languages written in Latin letters share."""
@@ -44,5 +44,9 @@ def looks_english(text: str) -> bool:
 def note_language(document: Document) -> Document:
     """Give the document with an issue where its text does not look like English, and none from before."""
     others = tuple(issue for issue in document.issues if issue.code != NOT_ENGLISH)
-    found = () if looks_english(document.text) else (Issue(NOT_ENGLISH, Severity.WARNING, MESSAGE),)
+    found = (
+        ()
+        if looks_english(document.text)
+        else (Issue(NOT_ENGLISH, Severity.WARNING, f"It does not look like English. {KNOWN_IN_ENGLISH}"),)
+    )
     return document if others == document.issues and not found else replace(document, issues=others + found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ats_medai.language import NOT_ENGLISH
+from ats_medai.language import KNOWN_IN_ENGLISH, NOT_ENGLISH
 from ats_medai.model import Band, Factor, Figure, Impact, Item, LearningPlan, Level, Report, Suggestion, SuggestionKind
 from ats_medai.render.account import one_decimal, quote, section_of, whole
 
@@ -40,7 +40,6 @@ BOTH = "Write both forms once: "
 """How the advice on full form and acronym begins, so that a list says it once."""
 QUOTE = 72
 """Characters of a quote in a row."""
-KNOWN_IN_ENGLISH = "Keywords and headings are known in English only, so the figures may be too low."
 DAMAGED = "The file is damaged: the figures count only what could be read. Save or download it again, if you can."
 UNREAD = "Parts of the file may be hard to read for a machine, so the other figures may be too low."
 
